@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Parley.Language;
+using Parley.Reading.Actors;
+using Parley.Reading.Dates;
+using Parley.Reading.Meetings;
+using Parley.Reading.Positions;
+using Parley.Reading.Statements;
+
+namespace Parley.Reading;
+
+/// <summary>Reads a report: text → document → reading, a stage at a time. Loads its models once; thread-safe.</summary>
+public sealed class ReportReader(EnglishLanguage language)
+{
+    private readonly DatelineReader _dateline = new();
+    private readonly DateReader _dates = new();
+    private readonly ActorReader _actors = new();
+    private readonly AttributionReader _attributions = new();
+    private readonly SpeakerReader _speakers = new();
+    private readonly PositionReader _positions = new();
+    private readonly MeetingReader _meetings = new();
+
+    /// <summary>The reader with the models built into Parley.</summary>
+    public static ReportReader Load() => new(EnglishLanguage.Load());
+
+    public static string Version { get; } = typeof(ReportReader).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>Reads one report. Time and memory are linear in its length.</summary>
+    public ReportReading Read(Report report, CancellationToken cancellationToken = default) => Read(report, language.Analyze(report.Text, cancellationToken), cancellationToken);
+
+    /// <summary>Reads a report whose text is analysed already.</summary>
+    public ReportReading Read(Report report, Document document, CancellationToken cancellationToken = default)
+    {
+        var (dateline, found) = _dateline.Read(document);
+        var published = report.Published?.Day ?? found;
+        var dates = _dates.Read(document, published);
+        cancellationToken.ThrowIfCancellationRequested();
+        var actors = _actors.Read(document);
+        var statements = _speakers.Read(document, actors, dates, _attributions.Read(document));
+        cancellationToken.ThrowIfCancellationRequested();
+        var (issues, positions) = _positions.Read(document, actors, dates, statements);
+        var (meetings, deadlines) = _meetings.Read(document, actors, dates, statements);
+        return new(new("parley", Version, language.Models), Describe(report, published, dateline))
+        {
+            Actors = actors.Actors,
+            Dates = dates,
+            Statements = statements,
+            Issues = issues,
+            Positions = positions,
+            Meetings = meetings,
+            Deadlines = deadlines,
+        };
+    }
+
+    private static ReportInfo Describe(Report report, DateOnly? published, Dateline? dateline)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(report.Text.Original)));
+        var iso = report.Published?.Iso ?? published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        return new(report.Id, hash, report.Text.Length, report.Title, report.Outlet, report.Url, "en", iso, dateline);
+    }
+}
