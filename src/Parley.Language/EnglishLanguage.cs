@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using Parley.Language.Text;
 
 namespace Parley.Language;
 
 /// <summary>Turns English text into a <see cref="Document"/>. Loads its models once; thread-safe.</summary>
 public sealed class EnglishLanguage
 {
+    private readonly Segmenter _segmenter = new();
+
     /// <summary>The language with the models built into this assembly.</summary>
     public static EnglishLanguage Load() => new();
 
@@ -15,7 +18,6 @@ public sealed class EnglishLanguage
     public Document Analyze(SourceText text, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        cancellationToken.ThrowIfCancellationRequested();
-        return new(text, [], [], [], []);
+        return _segmenter.Segment(text, cancellationToken);
     }
 }

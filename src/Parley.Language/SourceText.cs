@@ -59,5 +59,9 @@ public sealed class SourceText
         return _utf16 is null ? Original[span.Start..span.End] : Original[_utf16[span.Start].._utf16[span.End]];
     }
 
+    /// <summary>The original text of a span, without a copy. The span must lie within the text.</summary>
+    public ReadOnlySpan<char> SliceAsSpan(Span span) =>
+        _utf16 is null ? Original.AsSpan(span.Start, span.Length) : Original.AsSpan(_utf16[span.Start].._utf16[span.End]);
+
     public override string ToString() => Original;
 }

@@ -1,0 +1,50 @@
+namespace Parley.Language.Text;
+
+/// <summary>Finds where the sentences of a paragraph end.</summary>
+public sealed class SentenceSplitter
+{
+    /// <summary>Adds, for each sentence of the tokens <c>[first, tokens.Count)</c>, the index after its last token. Linear.</summary>
+    public void Split(string chars, List<Span> tokens, int first, List<int> ends)
+    {
+        ArgumentNullException.ThrowIfNull(chars);
+        ArgumentNullException.ThrowIfNull(tokens);
+        ArgumentNullException.ThrowIfNull(ends);
+        if (first == tokens.Count) return;
+        for (var i = first; i < tokens.Count; i++)
+        {
+            if (!EndsSentence(chars, tokens, i)) continue;
+            var end = i + 1;
+            while (end < tokens.Count && tokens[end].Start == tokens[end - 1].End && Closes(chars, tokens, end)) end++;
+            if (end < tokens.Count && !Begins(chars, tokens, i, end)) continue;
+            ends.Add(end);
+            i = end - 1;
+        }
+
+        if (ends.Count == 0 || ends[^1] != tokens.Count) ends.Add(tokens.Count);
+    }
+
+    private static bool EndsSentence(string chars, List<Span> tokens, int i)
+    {
+        var token = tokens[i];
+        if (chars[token.Start] is '!' or '?' or '\u2026') return true;
+        if (chars[token.End - 1] != '.') return false;
+        if (token.Length == 1 || chars[token.Start] == '.') return true;
+        var word = chars.AsSpan(token.Start, token.Length - 1);
+        return word.Length > 1 && !Abbreviations.IsLeading(word);
+    }
+
+    private static bool Closes(string chars, List<Span> tokens, int i) =>
+        Letters.IsCloser(chars[tokens[i].Start]) && tokens[i].Length <= 2 || chars[tokens[i].Start] is '.' or '!' or '?';
+
+    private static bool Begins(string chars, List<Span> tokens, int mark, int next)
+    {
+        var token = tokens[next];
+        if (token.Start == tokens[next - 1].End) return false;
+        var c = chars[token.Start];
+        if (char.IsLower(c)) return false;
+        if (c is ',' or ';' or ':' or ')' or '-' or '\u2013' or '\u2014') return false;
+        if (tokens[mark].Length > 1 && chars[tokens[mark].Start] != '.')
+            return char.IsUpper(c) && Starters.Begin(chars.AsSpan(token.Start, token.Length)) || Letters.IsQuote(c);
+        return true;
+    }
+}
