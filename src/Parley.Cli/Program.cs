@@ -1,8 +1,18 @@
 using System.CommandLine;
 using Parley.Cli.Commands;
+using Parley.Cli.Output;
 
 var root = new RootCommand("Parley follows a negotiation through what is reported about it.")
 {
     ReadCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors) Console.Error.WriteLine($"parley: {error.Message}");
+    Console.Error.WriteLine($"parley: \"parley {parsed.CommandResult.Command.Name} --help\" shows how it is used".Replace("parley parley", "parley", StringComparison.Ordinal));
+    return ExitCode.BadInput;
+}
+
+return await parsed.InvokeAsync();

@@ -32,7 +32,7 @@ public static class ReportJsonLines
         }
         catch (JsonException e)
         {
-            throw new FormatException($"expected a JSON object, but {e.Message}", e);
+            throw new FormatException($"is no JSON (at byte {e.BytePositionInLine + 1}): expected an object {{id, text, …}}", e);
         }
     }
 
