@@ -26,6 +26,7 @@ public sealed class JsonReadingWriter(TextWriter output) : IReadingWriter
         if (_first is not null) output.WriteLine(_first);
         else if (_count > 0) output.WriteLine("\n]");
         else output.WriteLine("[]");
+        output.Flush();
     }
 }
 
