@@ -24,7 +24,8 @@ internal static class Abbreviations
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TrailingLookup = Trailing.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a word, without its full stop, stands before a name or number.</summary>
-    public static bool IsLeading(ReadOnlySpan<char> word) => LeadingLookup.Contains(word) || word is "No";
+    public static bool IsLeading(ReadOnlySpan<char> word) =>
+        LeadingLookup.Contains(word) || word is "No" or "NO" or "no" or "c" or "p" or "e.g" or "i.e" or "E.g" or "I.e" or "SEN" or "GOV" or "GEN" or "REP" or "MR" or "MRS" or "MS" or "DR" or "COL" or "LT" or "SGT" or "ST";
 
     /// <summary>Whether the full stop after a word is part of it.</summary>
     public static bool Takes(string chars, int start, int dot, int paragraphEnd)
@@ -33,14 +34,15 @@ internal static class Abbreviations
         var next = dot + 1;
         while (next < paragraphEnd && Letters.IsSpace(chars[next])) next++;
         var last = next >= paragraphEnd;
-        if (word.Length == 1 && char.IsLetter(word[0]))
+        if (word.Length == 1 && char.IsLetter(word[0]) && word[0] is not ('p' or 'c'))
             return char.IsUpper(word[0]) && !last && word[0] != 'I' && chars[next] is not ('"' or '\u201D' or '\'' or '\u2019' or ')')
                 || char.IsUpper(word[0]) && !last && char.IsUpper(chars[next]);
         var inner = word.IndexOf('.');
         if (inner >= 0) return inner <= 3 && word.Length - word.LastIndexOf('.') <= 4 && !char.IsAsciiDigit(word[0]) && LettersAndDots(word);
-        if (word is "No" or "no" or "p" or "Nos") return !last && char.IsAsciiDigit(chars[next]);
+        if (word is "No" or "NO" or "no" or "p" or "Nos" or "c") return !last && char.IsAsciiDigit(chars[next]);
         if (LeadingLookup.Contains(word)) return !last;
-        return TrailingLookup.Contains(word) && (!last || word is "Inc" or "Ltd" or "Co" or "Corp" or "Jr" or "etc" or "al");
+        if (word.Length is 2 or 3 && word is "SEN" or "GOV" or "GEN" or "REP" or "MR" or "MRS" or "MS" or "DR" or "COL" or "LT" or "SGT" or "ST") return !last;
+        return TrailingLookup.Contains(word) && (!last || word is "Inc" or "Ltd" or "Co" or "Corp" or "Jr" or "al");
     }
 
     private static bool LettersAndDots(ReadOnlySpan<char> word)

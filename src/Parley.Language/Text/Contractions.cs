@@ -35,11 +35,15 @@ internal static class Contractions
         if (length == 6 && tail is "cannot") return end - 3;
         if (length == 5 && tail is "gonna" or "wanna" or "gotta") return end - 2;
         if (length == 5 && tail is "lemme" or "gimme") return end - 2;
-        if (length <= 6 && tail is "dont" or "didnt" or "doesnt" or "isnt" or "wasnt") return end - 2;
+        if (length == tail.Length && IsUnmarkedNegation(tail)) return end - 2;
+        if (length == 5 && tail is "thats" or "whats") return end - 1;
         if (tail.EndsWith("n't")) return length > 3 ? end - 3 : end;
         if (tail.EndsWith("'ll") || tail.EndsWith("'ve") || tail.EndsWith("'re")) return end - 3;
         if (tail.EndsWith("'m") || tail.EndsWith("'d")) return end - 2;
         if (tail.EndsWith("'s")) return tail is [.., '0', _, _] && length is 4 or 6 && char.IsAsciiDigit(chars[start]) ? end : end - 2;
         return end;
     }
+
+    private static bool IsUnmarkedNegation(ReadOnlySpan<char> word) =>
+        word is "dont" or "didnt" or "doesnt" or "isnt" or "wasnt" or "arent" or "hasnt" or "havent" or "couldnt" or "wouldnt" or "cant";
 }

@@ -12,9 +12,10 @@ public sealed class SentenceSplitter
         if (first == tokens.Count) return;
         for (var i = first; i < tokens.Count; i++)
         {
-            if (!EndsSentence(chars, tokens, i)) continue;
+            if (!EndsSentence(chars, tokens, i) || i == first && IsNumbered(chars, tokens[i])) continue;
             var end = i + 1;
             while (end < tokens.Count && tokens[end].Start == tokens[end - 1].End && Closes(chars, tokens, end)) end++;
+            end = AfterReference(chars, tokens, end);
             if (end < tokens.Count && !Begins(chars, tokens, i, end)) continue;
             ends.Add(end);
             i = end - 1;
@@ -33,8 +34,18 @@ public sealed class SentenceSplitter
         return word.Length > 1 && !Abbreviations.IsLeading(word);
     }
 
+    /// <summary>Whether a paragraph's first token numbers it: "2.", "4.1."; such a mark ends nothing.</summary>
+    private static bool IsNumbered(string chars, Span token) => token.Length > 1 && char.IsAsciiDigit(chars[token.Start]);
+
     private static bool Closes(string chars, List<Span> tokens, int i) =>
         Letters.IsCloser(chars[tokens[i].Start]) && tokens[i].Length <= 2 || chars[tokens[i].Start] is '.' or '!' or '?';
+
+    /// <summary>Takes in a note's number: "… in 1805. [17] He …".</summary>
+    private static int AfterReference(string chars, List<Span> tokens, int i)
+    {
+        while (i + 2 < tokens.Count && chars[tokens[i].Start] == '[' && char.IsAsciiDigit(chars[tokens[i + 1].Start]) && chars[tokens[i + 2].Start] == ']') i += 3;
+        return i;
+    }
 
     private static bool Begins(string chars, List<Span> tokens, int mark, int next)
     {

@@ -9,7 +9,9 @@ public sealed class Tokenizer
     {
         ArgumentNullException.ThrowIfNull(chars);
         ArgumentNullException.ThrowIfNull(tokens);
-        for (var i = within.Start; i < within.End;)
+        var item = ItemNumber(chars, within);
+        if (item > within.Start) tokens.Add(new(within.Start, item));
+        for (var i = item; i < within.End;)
         {
             if (Letters.IsSpace(chars[i]))
             {
@@ -24,6 +26,14 @@ public sealed class Tokenizer
         }
     }
 
+    /// <summary>The end of the number of a list's item or section that begins a paragraph ("2.", "4.1."); else the start.</summary>
+    private static int ItemNumber(string chars, Span within)
+    {
+        var i = within.Start;
+        while (i < within.End && i - within.Start < 8 && (char.IsAsciiDigit(chars[i]) || chars[i] == '.' && i > within.Start && chars[i - 1] != '.')) i++;
+        return i > within.Start && chars[i - 1] == '.' && i + 1 < within.End && chars[i] == ' ' ? i : within.Start;
+    }
+
     /// <summary>Cuts a stretch without white space.</summary>
     private static void Chunk(string chars, Span chunk, int paragraphEnd, List<Span> tokens)
     {
@@ -35,7 +45,7 @@ public sealed class Tokenizer
                 : Letters.IsWord(chars[i]) || StartsNumber(chars, i, chunk) ? WordScanner.End(chars, i, chunk.End, paragraphEnd)
                 : MarkEnd(chars, i, chunk.End);
             if (!address.IsEmpty && i < address.Start) end = Math.Min(end, address.Start);
-            if (Letters.IsWord(chars[i]) && i != address.Start) Contractions.Split(chars, new(i, end), tokens);
+            if (Letters.IsWord(chars[i]) && (address.IsEmpty || i != address.Start)) Contractions.Split(chars, new(i, end), tokens);
             else if (Clitic(chars, i, chunk) is var clitic && clitic > i) tokens.Add(new(i, end = clitic));
             else tokens.Add(new(i, end));
             i = end;
@@ -64,7 +74,7 @@ public sealed class Tokenizer
         var end = i + 1;
         if (c is '\uFFFC')
             while (end < limit && (chars[end] is '\uFFFC' || Letters.IsMark(chars[end]))) end++;
-        else if (c is '.' or '-' or '*' or '=' or '_' or '~' or '#' or '+' or '<' or '>' or '`')
+        else if (c is '.' or '-' or '*' or '=' or '_' or '~' or '#' or '+' or '<' or '>' or '`' or '$' or '/')
             while (end < limit && chars[end] == c) end++;
         else if (c is '!' or '?')
             while (end < limit && chars[end] is '!' or '?') end++;
