@@ -1,10 +1,163 @@
+using System.Collections;
 using System.Collections.Immutable;
 using Parley.Language;
 
 namespace Parley.Reading.Statements;
 
 /// <summary>Finds who said what in the report's own words: source, cue and content.</summary>
+/// <remarks>
+/// Three decisions, each by a trained linear model: which words head a cue; for each of these, which words of its paragraph are its
+/// source, its cue and its content; and which of the attributions so drafted stand, seen beside each other. Linear in the text's length.
+/// </remarks>
 public sealed class AttributionReader
 {
-    public ImmutableArray<Attribution> Read(Document document) => [];
+    private const int Block = 128;
+    private const int CuesInBlock = 24;
+
+    private readonly StatementModel _model;
+    private readonly CueLexicon _lexicon = CueLexicon.Load();
+
+    public AttributionReader()
+        : this(StatementModel.Load())
+    {
+    }
+
+    internal AttributionReader(StatementModel model) => _model = model;
+
+    public ImmutableArray<Attribution> Read(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var quoted = QuoteMask.Of(document.Chars);
+        var traits = new Traits(document, _lexicon, quoted);
+        ScoreCues(traits, _model.NeverCues, _model.Cues);
+        var drafts = Draft(traits, _model.Tokens, _model.Boundaries, _model.CueThreshold);
+        var accepted = Judge(traits, drafts, _model.Verdict, _model.Threshold);
+        var found = ImmutableArray.CreateBuilder<Attribution>(accepted.Count);
+        foreach (var (index, odds) in accepted) found.Add(Describe(traits, drafts[index], odds, quoted));
+        return found.ToImmutable();
+    }
+
+    /// <summary>Writes to every token how likely it heads a cue.</summary>
+    internal static void ScoreCues(Traits traits, HashSet<uint> never, IScorer cues)
+    {
+        var features = new FeatureList(CueFeatures.Capacity);
+        Span<float> odds = stackalloc float[1];
+        for (var i = 0; i < traits.Count; i++)
+        {
+            if (never.Contains(traits.Lemma[i]))
+            {
+                traits.CueOdds[i] = float.NegativeInfinity;
+                continue;
+            }
+
+            CueFeatures.Extract(traits, i, features);
+            cues.Score(features.Items, odds);
+            traits.CueOdds[i] = odds[0];
+        }
+    }
+
+    /// <summary>Gives every likely cue its source and content.</summary>
+    internal static List<AttributionDraft> Draft(Traits traits, IScorer tokens, IScorer boundaries, float threshold)
+    {
+        var lattice = new RoleLattice();
+        var drafts = new List<AttributionDraft>();
+        for (var first = 0; first < traits.Count; first += Block)
+        {
+            var end = Math.Min(first + Block, traits.Count);
+            var least = Math.Max(threshold, LeastOdds(traits.CueOdds.AsSpan(first..end)));
+            for (var i = first; i < end; i++)
+            {
+                if (traits.CueOdds[i] < least) continue;
+                lattice.Open(traits, i, tokens, boundaries);
+                var roles = new Role[lattice.Length];
+                var score = lattice.Decode(roles);
+                drafts.Add(new(i, lattice.Window.First, roles, score - lattice.Bare()));
+            }
+        }
+
+        return drafts;
+    }
+
+    /// <summary>The drafts that stand, by index, in text order.</summary>
+    /// <remarks>The likeliest first; what stands within another's content, or holds another's cue, gives way: attributions do not nest.</remarks>
+    internal static List<(int Index, float Odds)> Judge(Traits traits, List<AttributionDraft> drafts, IScorer verdict, float threshold)
+    {
+        var features = new FeatureList(VerdictFeatures.Capacity);
+        var odds = new float[drafts.Count];
+        for (var k = 0; k < drafts.Count; k++)
+        {
+            VerdictFeatures.Extract(traits, drafts[k], drafts, k, features);
+            verdict.Score(features.Items, odds.AsSpan(k, 1));
+        }
+
+        var order = Enumerable.Range(0, drafts.Count).ToArray();
+        Array.Sort(order, (a, b) => odds[a] != odds[b] ? odds[b].CompareTo(odds[a]) : a.CompareTo(b));
+        var taken = new Role[traits.Count];
+        var accepted = new List<(int Index, float Odds)>();
+        foreach (var k in order)
+        {
+            if (odds[k] < threshold) break;
+            var draft = drafts[k];
+            if (!draft.Has(Role.Content) || Clashes(draft, taken)) continue;
+            for (var i = 0; i < draft.Roles.Length; i++)
+                if (draft.Roles[i] is var role and not Role.None && taken[draft.First + i] == Role.None) taken[draft.First + i] = role;
+            accepted.Add((k, odds[k]));
+        }
+
+        accepted.Sort();
+        return accepted;
+    }
+
+    // No text attributes in every other word: only the likeliest cues of a block are drafted, so that senseless text costs little.
+    private static float LeastOdds(ReadOnlySpan<float> odds)
+    {
+        if (odds.Length <= CuesInBlock) return float.NegativeInfinity;
+        Span<float> sorted = stackalloc float[Block];
+        sorted = sorted[..odds.Length];
+        odds.CopyTo(sorted);
+        sorted.Sort();
+        return MathF.BitIncrement(sorted[^(CuesInBlock + 1)]);
+    }
+
+    private static bool Clashes(AttributionDraft draft, Role[] taken)
+    {
+        if (taken[draft.Head] is Role.Content or Role.Cue) return true;
+        for (var i = 0; i < draft.Roles.Length; i++)
+            if (draft.Roles[i] == Role.Content && taken[draft.First + i] == Role.Cue) return true;
+        return false;
+    }
+
+    private Attribution Describe(Traits traits, AttributionDraft draft, float odds, BitArray quoted)
+    {
+        var content = Spans(traits.Document, draft, Role.Content);
+        return new(
+            Spans(traits.Document, draft, Role.Source),
+            Spans(traits.Document, draft, Role.Cue),
+            content,
+            ModeOf(traits.Document.Chars, content, quoted),
+            _lexicon.IsAttitude(traits.Classes[draft.Head]) ? StatementKind.Attitude : StatementKind.Speech,
+            1 / (1 + Math.Exp(-odds)));
+    }
+
+    private static ImmutableArray<Span> Spans(Document document, AttributionDraft draft, Role role)
+    {
+        var spans = ImmutableArray.CreateBuilder<Span>();
+        foreach (var (first, end) in draft.Runs(role))
+            spans.Add(new(document.Tokens[first].Span.Start, document.Tokens[end - 1].Span.End));
+        return spans.ToImmutable();
+    }
+
+    private static StatementMode ModeOf(string chars, ImmutableArray<Span> content, BitArray quoted)
+    {
+        int letters = 0, inside = 0;
+        foreach (var span in content)
+            for (var i = span.Start; i < span.End; i++)
+            {
+                if (!char.IsLetterOrDigit(chars[i])) continue;
+                letters++;
+                if (quoted[i]) inside++;
+            }
+
+        return inside == 0 ? StatementMode.Indirect : inside >= 0.95 * letters ? StatementMode.Direct : StatementMode.Mixed;
+    }
 }

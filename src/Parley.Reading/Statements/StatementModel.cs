@@ -1,0 +1,52 @@
+using System.IO.Compression;
+
+namespace Parley.Reading.Statements;
+
+/// <summary>The trained weights of the reader of statements.</summary>
+/// <param name="NeverCues">Hashes of the common lemmas that never head a cue: most of a text is passed over by them.</param>
+/// <param name="Cues">Whether a token heads a cue, as log odds.</param>
+/// <param name="Tokens">The role of a token for a cue.</param>
+/// <param name="Boundaries">A change of role between two tokens, an output for each pair of roles.</param>
+/// <param name="Verdict">Whether what was found is an attribution, as log odds.</param>
+/// <param name="Threshold">The log odds from which it is read.</param>
+internal sealed record StatementModel(
+    HashSet<uint> NeverCues, LinearModel Cues, LinearModel Tokens, LinearModel Boundaries, LinearModel Verdict, float CueThreshold, float Threshold)
+{
+    private const int Version = 1;
+
+    /// <summary>The model built into this assembly.</summary>
+    public static StatementModel Load()
+    {
+        using var stream = typeof(StatementModel).Assembly.GetManifestResourceStream("statements.bin")
+            ?? throw new InvalidOperationException("expected the resource statements.bin in this assembly");
+        return Read(stream);
+    }
+
+    public static StatementModel Read(Stream stream)
+    {
+        using var unpacked = new BrotliStream(stream, CompressionMode.Decompress);
+        using var reader = new BinaryReader(unpacked);
+        var version = reader.ReadInt32();
+        if (version != Version) throw new InvalidDataException($"expected a statement model of version {Version}, found {version}");
+        var never = new HashSet<uint>();
+        for (var count = reader.ReadInt32(); count > 0; count--) never.Add(reader.ReadUInt32());
+        return new(
+            never, LinearModel.Read(reader), LinearModel.Read(reader), LinearModel.Read(reader), LinearModel.Read(reader),
+            reader.ReadSingle(), reader.ReadSingle());
+    }
+
+    public void Write(Stream stream)
+    {
+        using var packed = new BrotliStream(stream, CompressionLevel.SmallestSize);
+        using var writer = new BinaryWriter(packed);
+        writer.Write(Version);
+        writer.Write(NeverCues.Count);
+        foreach (var lemma in NeverCues.Order()) writer.Write(lemma);
+        Cues.Write(writer);
+        Tokens.Write(writer);
+        Boundaries.Write(writer);
+        Verdict.Write(writer);
+        writer.Write(CueThreshold);
+        writer.Write(Threshold);
+    }
+}

@@ -1,0 +1,71 @@
+using Parley.Reading.Statements;
+
+namespace Parley.Training.Statements;
+
+/// <summary>Trains the roles around a cue: a conditional random field, by stochastic gradients.</summary>
+internal static class RoleTrainer
+{
+    private const int TokenBits = 20;
+    private const int BoundaryBits = 18;
+
+    public static (TrainedLinear Tokens, TrainedLinear Boundaries) Train(IReadOnlyList<PreparedArticle> articles, TrainingOptions options)
+    {
+        var tokens = new TrainedLinear(TokenBits, RoleLattice.Roles, options.RoleRate, options.Decay);
+        var boundaries = new TrainedLinear(BoundaryBits, RoleLattice.Roles * RoleLattice.Roles, options.RoleRate, options.Decay);
+        var examples = Collect(articles);
+        examples.Tokens.DropRare(TokenBits);
+        examples.Boundaries.DropRare(BoundaryBits);
+        var field = new RoleField();
+        var order = Enumerable.Range(0, examples.Windows.Count).ToArray();
+        var random = new Random(1);
+        for (var epoch = 0; epoch < options.RoleEpochs; epoch++)
+        {
+            random.Shuffle(order);
+            double loss = 0;
+            foreach (var k in order) loss += field.Learn(examples, examples.Windows[k], tokens, boundaries);
+            options.Log($"  roles, epoch {epoch + 1}: loss {loss / order.Length:0.000}");
+        }
+
+        return (tokens, boundaries);
+    }
+
+    private static RoleExamples Collect(IReadOnlyList<PreparedArticle> articles)
+    {
+        var (window, list) = (new RoleFeatures(), new FeatureList(RoleFeatures.Capacity));
+        var examples = new RoleExamples();
+        foreach (var article in articles)
+            foreach (var (attribution, head) in article.Heads)
+            {
+                window.Open(article.Traits, head);
+                var length = window.End - window.First;
+                var gold = GoldRoles.In(attribution, article.Traits.Document, window.First, length);
+                if (gold[head - window.First] != Role.Cue || RoleField.StatesOf(gold, head - window.First) is not { } states) continue;
+                examples.Windows.Add(new(examples.Tokens.Count, head - window.First, states));
+                for (var i = 0; i < length; i++)
+                {
+                    window.Token(window.First + i, list);
+                    examples.Tokens.Add(list.Items);
+                    if (i > 0) window.Boundary(window.First + i, list);
+                    else list.Clear();
+                    examples.Boundaries.Add(list.Items);
+                }
+            }
+
+        return examples;
+    }
+}
+
+/// <summary>Windows with their features; the example of a token and that of the boundary before it have the same index.</summary>
+internal sealed class RoleExamples
+{
+    public ExampleStore Tokens { get; } = new();
+
+    public ExampleStore Boundaries { get; } = new();
+
+    public List<RoleWindow> Windows { get; } = [];
+}
+
+/// <param name="First">Index of the first token's example.</param>
+/// <param name="Cue">Head of the cue, counted from the first token.</param>
+/// <param name="States">The gold state of every token.</param>
+internal sealed record RoleWindow(int First, int Cue, byte[] States);

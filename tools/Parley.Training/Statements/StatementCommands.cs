@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+using Parley.Language;
+using Parley.Reading.Statements;
+
+namespace Parley.Training.Statements;
+
+/// <summary><c>train statements</c> and <c>measure statements</c>.</summary>
+internal static class StatementCommands
+{
+    public static Command Train()
+    {
+        var data = new Option<DirectoryInfo>("--data") { Description = "The folder of corpora", Required = true };
+        var output = new Option<FileInfo>("--out") { Description = "The model file", DefaultValueFactory = _ => new("models/statements.bin") };
+        var limit = new Option<int>("--limit") { Description = "Articles to train on", DefaultValueFactory = _ => int.MaxValue };
+        var command = new Command("statements", "Train the reader of statements on PolNeAR") { data, output, limit };
+        command.SetAction(parsed =>
+        {
+            var folder = parsed.GetValue(data)!.FullName;
+            var language = EnglishLanguage.Load();
+            var articles = AttributionCorpus.Load(Corpus(folder, "train"), language, parsed.GetValue(limit));
+            var model = StatementTraining.Train(articles, new() { Log = Console.WriteLine });
+            var path = parsed.GetValue(output)!;
+            path.Directory!.Create();
+            using (var file = path.Create()) model.Write(file);
+            path.Refresh();
+            Console.WriteLine($"{path.Name}: {path.Length / 1e6:0.0} MB");
+            Measure(AttributionCorpus.Load(Corpus(folder, "dev"), language), new(model), null);
+        });
+        return command;
+    }
+
+    public static Command Measure()
+    {
+        var data = new Option<DirectoryInfo>("--data") { Description = "The folder of corpora", Required = true };
+        var file = new Option<FileInfo?>("--model") { Description = "A model file; the one built in where none is given" };
+        var readings = new Option<FileInfo?>("--readings") { Description = "Where to write the statements as readings" };
+        var command = new Command("statements", "Measure the reader of statements on PolNeAR's development part") { data, file, readings };
+        command.SetAction(parsed =>
+        {
+            using var stream = parsed.GetValue(file)?.OpenRead();
+            var reader = stream is null ? new AttributionReader() : new(StatementModel.Read(stream));
+            var articles = AttributionCorpus.Load(Corpus(parsed.GetValue(data)!.FullName, "dev"), EnglishLanguage.Load());
+            Measure(articles, reader, parsed.GetValue(readings));
+        });
+        return command;
+    }
+
+    private static string Corpus(string folder, string part) => Path.Combine(folder, "reading", "data", $"polnear-{part}.jsonl");
+
+    private static void Measure(List<GoldArticle> articles, AttributionReader reader, FileInfo? readings)
+    {
+        using var writer = readings?.CreateText();
+        var score = new StatementScore();
+        var fastest = double.MaxValue;
+        for (var round = 0; round < 5; round++)
+        {
+            var watch = Stopwatch.StartNew();
+            foreach (var article in articles) reader.Read(article.Document);
+            fastest = Math.Min(fastest, watch.Elapsed.TotalSeconds);
+        }
+
+        foreach (var article in articles)
+        {
+            var read = reader.Read(article.Document);
+            score.Add(article.Document, article.Attributions, read);
+            writer?.WriteLine(JsonSerializer.Serialize(new
+            {
+                schema = "parley.reading/1",
+                report = new { id = article.Id },
+                statements = read.Select(a => new { source = Pairs(a.Source), cue = Pairs(a.Cue), content = Pairs(a.Content), confidence = a.Confidence }),
+            }));
+        }
+
+        Console.WriteLine(score);
+        Console.WriteLine($"{articles.Sum(a => a.Document.Tokens.Length) / fastest:0} tokens a second");
+    }
+
+    private static int[][] Pairs(IEnumerable<Span> spans) => [.. spans.Select(s => new[] { s.Start, s.End })];
+}

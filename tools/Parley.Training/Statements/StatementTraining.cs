@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using Parley.Reading.Statements;
+
+namespace Parley.Training.Statements;
+
+/// <summary>Trains the reader of statements from annotated articles.</summary>
+/// <remarks>
+/// What a later model learns from must look as it will when reading: the odds of cues and the drafts it sees come from models that
+/// have not seen the article, by cross-validation.
+/// </remarks>
+internal static class StatementTraining
+{
+    private const float DraftFrom = -3; // log odds of a cue from which it is drafted
+
+    public static StatementModel Train(IReadOnlyList<GoldArticle> corpus, TrainingOptions options)
+    {
+        var watch = Stopwatch.StartNew();
+        void Log(string text) => options.Log($"{watch.Elapsed.TotalSeconds,6:0.0} s  {text}");
+        var articles = PreparedArticle.Prepare(corpus);
+        var never = CueTrainer.NeverCues(articles);
+        Log($"{articles.Count} articles, {articles.Sum(a => a.Traits.Count)} tokens, {articles.Sum(a => a.Heads.Count)} cues; {never.Count} lemmas never head one");
+        var folds = Enumerable.Range(0, options.Folds).Select(f => (
+            Seen: articles.Where((_, k) => k % options.Folds != f).ToList(),
+            Held: articles.Where((_, k) => k % options.Folds == f).ToList())).ToList();
+
+        foreach (var (rest, held) in folds)
+        {
+            var part = CueTrainer.Train(rest, never, options);
+            foreach (var article in held) AttributionReader.ScoreCues(article.Traits, never, part);
+        }
+
+        Log("cues of held-out parts");
+        var judged = new List<JudgedDrafts>();
+        foreach (var (rest, held) in folds)
+        {
+            var (tokens, boundaries) = RoleTrainer.Train(rest, options);
+            foreach (var article in held)
+                judged.Add(JudgedDrafts.Of(article, AttributionReader.Draft(article.Traits, tokens, boundaries, DraftFrom)));
+            Log("roles of a held-out part");
+        }
+
+        var roles = RoleTrainer.Train(articles, options);
+        Log("roles");
+        var cues = CueTrainer.Train(articles, never, options);
+        Log("cues");
+        var threshold = ThresholdSearch.Find(judged, options);
+        var verdict = VerdictTrainer.Train(judged);
+        Log("verdicts");
+        return new(
+            never, cues.Quantise(0.02f), roles.Tokens.Quantise(0.02f), roles.Boundaries.Quantise(0.02f), verdict.Quantise(0.001f),
+            DraftFrom, threshold);
+    }
+}
