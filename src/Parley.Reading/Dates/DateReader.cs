@@ -1,12 +1,99 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Parley.Language;
 
 namespace Parley.Reading.Dates;
 
 /// <summary>Finds TIMEX3 expressions and resolves them against the publication date.</summary>
+/// <remarks>
+/// The text is split into pieces; the longest rule that matches at a piece is asked what it means there; its answer becomes the date that
+/// later ones may count from. The rules stand in <see cref="CalendarRules"/>, <see cref="RelativeRules"/>, <see cref="ClockRules"/>
+/// and <see cref="DurationRules"/>, an example beside each. Values follow TIMEX3 (ISO-TimeML). Linear in the length of the text.
+/// </remarks>
 public sealed class DateReader
 {
+    private readonly Vocabulary _vocabulary;
+    private readonly PieceReader _pieces;
+    private readonly PatternTrie _trie;
+
+    public DateReader()
+    {
+        _vocabulary = new(Rules.SelectMany(r => Pattern.Expand(r.Pattern)).SelectMany(s => s).Where(s => s.Word is not null).Select(s => s.Word!));
+        _pieces = new(_vocabulary);
+        _trie = new(Rules, _vocabulary);
+    }
+
+    internal static IReadOnlyList<DateRule> Rules { get; } = [.. CalendarRules.Table, .. RelativeRules.Table, .. ClockRules.Table, .. DurationRules.Table];
+
     /// <param name="document">The report, analysed.</param>
     /// <param name="published">The day relative dates count from; without it they stay unresolved.</param>
-    public ImmutableArray<DateExpression> Read(Document document, DateOnly? published) => [];
+    public ImmutableArray<DateExpression> Read(Document document, DateOnly? published)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return [.. Find(document.Chars, published).Select(e => new DateExpression(e.Span, document.Slice(e.Span), e.Timex.Type, e.Timex.Value))];
+    }
+
+    internal List<Expression> Find(string chars, DateOnly? published)
+    {
+        var text = new PieceText(chars, _pieces.Read(chars));
+        var calendar = new Calendar(published, History.IsTold(text, published)) { Focus = History.Opening(text, published) };
+        var buffer = new MatchBuffer(text);
+        var found = new List<Expression>();
+        for (var at = 0; at < text.Pieces.Count;)
+        {
+            var matches = _trie.Find(text, at, buffer);
+            var taken = 0;
+            for (var i = 0; i < matches && taken == 0; i++)
+                taken = Take(buffer[i], calendar, found);
+            at += Math.Max(taken, 1);
+        }
+
+        DateJoiner.Join(text, found);
+        Complete(found, published);
+        return found;
+    }
+
+    /// <summary>Number of pieces used up; 0 where the words mean no date.</summary>
+    private static int Take(Match match, Calendar calendar, List<Expression> found)
+    {
+        if (match.Rule.Vague && !calendar.Narrative) return 0;
+        if (match.Rule.Read(match, calendar) is not { } first) return 0;
+        Add(match, 0, first, calendar, found);
+        if (match.Rule.ReadSecond is { } read && read(match, calendar) is { } second) Add(match, 1, second, calendar, found);
+        return match.Length;
+    }
+
+    private static void Add(Match match, int part, Timex timex, Calendar calendar, List<Expression> found)
+    {
+        var span = match.Part(part);
+        var (first, end) = (match.First, match.End);
+        found.Add(new(span, first, end, timex, match.Rule));
+        if (timex.Type is TimexType.Duration or TimexType.Set || Parse(timex.Value) is not { } date) return;
+        calendar.Focus = date;
+        calendar.FocusAt = match.First;
+    }
+
+    /// <summary>A year, month or day as written in a value; null for anything else.</summary>
+    private static PartialDate? Parse(string? value)
+    {
+        if (value is null) return null;
+        var sign = value.StartsWith("BC", StringComparison.Ordinal) ? -1 : 1;
+        var text = value.AsSpan(sign < 0 ? 2 : 0);
+        if (text.Length < 4 || !int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return null;
+        if (text.Length < 7 || !int.TryParse(text[5..7], NumberStyles.None, CultureInfo.InvariantCulture, out var month)) return new(sign * year);
+        if (text.Length < 10 || !int.TryParse(text[8..10], NumberStyles.None, CultureInfo.InvariantCulture, out var day)) return new(sign * year, month);
+        return new(sign * year, month, day);
+    }
+
+    /// <summary>A time of day without a day is of the day mentioned before it, else of the day of publication.</summary>
+    private static void Complete(List<Expression> found, DateOnly? published)
+    {
+        var day = published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        for (var i = 0; i < found.Count; i++)
+        {
+            var timex = found[i].Timex;
+            if (Parse(timex.Value) is { AsDay: { } told }) day = told.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            else if (timex is { Type: TimexType.Time, Value: ['T', ..] }) found[i] = found[i] with { Timex = timex with { Value = (day ?? "XXXX-XX-XX") + timex.Value } };
+        }
+    }
 }

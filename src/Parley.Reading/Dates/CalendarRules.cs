@@ -1,0 +1,147 @@
+namespace Parley.Reading.Dates;
+
+/// <summary>Days, months, years and longer spans that the calendar names.</summary>
+internal static class CalendarRules
+{
+    public static DateRule[] Table { get; } =
+    [
+        // days
+        new("Saturday, 5 June 1920", "(Weekday ,?)? the? (Day|Ord) of? Month ,? of? Year", (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], Dom(m))),
+        new("Saturday, June 5, 1920", "(Weekday ,?)? Month the? (Day|Ord) (,|of)? Year", (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], Dom(m))),
+        new("Saturday 5 June", "(Weekday ,? the?)? the? (Day|Ord) of? Month", (m, c) => Free(m) ? Weekly(m, c, c.Day(m, -1, m[Kind.Month], Dom(m))) : null),
+        new("Saturday, June 5", "(Weekday ,?)? Month the? (Day|Ord)", (m, c) => Free(m) ? Weekly(m, c, c.Day(m, -1, m[Kind.Month], Dom(m))) : null),
+        new("25 July of that year", "((Day|Ord) Month|Month (Day|Ord)) (of|in)? (that|the same|the following) year", (m, c) => c.Day(m, c.There?.Year + (m.Says("following") ? 1 : 0) ?? -1, m[Kind.Month], Dom(m))),
+        new("2024-03-14", "Year ~- ~Two ~- ~Two", (m, c) => c.Day(m, m[Kind.Year], m[Kind.Two], m[Kind.Two, 1])),
+        new("2024/3/14", "Year ~/ ~MonthNo ~/ ~Day", (m, c) => c.Day(m, m[Kind.Year], m[Kind.MonthNo], m[Kind.Day])),
+        new("14.3.2024", "Day ~. ~MonthNo ~. ~Year", (m, c) => c.Day(m, m[Kind.Year], m[Kind.MonthNo], m[Kind.Day])),
+        new("3/14/2024", "Day ~(/|Dash) ~Day ~(/|Dash) ~(Year|Two)", (m, c) => Slashed(m, c, FullYear(m))),
+        new("9/11", "MonthNo ~/ ~Day", (m, c) => m[Kind.MonthNo] == 9 && m[Kind.Day] == 11 ? Calendar.Date("2001-09-11") : null),
+        new("the 20th", "the Ord", (m, c) => BareDay(m) ? c.Day(m, -1, c.There is { Month: > 0 } there ? there.Month : 0, m[Kind.Ord]) : null),
+        new("the 20th of that month", "the Ord of (the|this|that|the same) month", (m, c) => c.There is { Month: > 0 } there ? c.Day(m, there.Year, there.Month, m[Kind.Ord]) : null),
+
+        // two days in one phrase
+        new("3 to 5 March 2024", "[the? (Day|Ord)] (to|Dash|and|or|through|until|/) [the? (Day|Ord) of? Month (,? Year)?]",
+            (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], Dom(m)), (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], Dom(m, 1))),
+        new("March 3 and 5, 2024", "[Month (Day|Ord)] (to|Dash|and|or|through|until|/) [(Day|Ord) (,? Year)?]",
+            (m, c) => Free(m) ? c.Day(m, m[Kind.Year], m[Kind.Month], Dom(m)) : null, (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], Dom(m, 1))),
+        new("28 July to 3 August 1914", "[(Day|Ord) of? Month] (to|Dash|and|or|through|until) [(Day|Ord) of? Month ,? Year]",
+            (m, c) => c.Day(m, Before(m), m[Kind.Month], Dom(m)), (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month, 1], Dom(m, 1))),
+        new("July 28 to August 3, 1914", "[Month (Day|Ord)] (to|Dash|and|or|through|until) [Month (Day|Ord) ,? Year]",
+            (m, c) => c.Day(m, Before(m), m[Kind.Month], Dom(m)), (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month, 1], Dom(m, 1))),
+
+        // months
+        new("February to March 1794", "[Month] (to|Dash|and|or|through|until) [Month (,|of)? Year]", (m, c) => c.Month(m, Before(m), m[Kind.Month]), (m, c) => c.Month(m, m[Kind.Year], m[Kind.Month, 1])),
+        new("late June, 1920", "Edge? in? -? Month (,|of|in)? Year", (m, c) => c.Month(m, m[Kind.Year], m[Kind.Month])),
+        new("the end of June 1920", "the? (very|Edge)? (Bound|latter part|rest) of Month (,|of)? Year", (m, c) => c.Month(m, m[Kind.Year], m[Kind.Month])),
+        new("August of that year", "Edge? Month (of|in)? (that|the same|this|the following) year", (m, c) => c.Month(m, c.There?.Year + (m.Says("following") ? 1 : 0) ?? -1, m[Kind.Month])),
+        new("early June", "Edge in? -? Month", (m, c) => c.Month(m, -1, m[Kind.Month])),
+        new("the end of June", "the? (very|Edge)? (Bound|latter part|rest) of Month", (m, c) => c.Month(m, -1, m[Kind.Month])),
+        new("end-June", "(end|start) ~- ~Month", (m, c) => c.Month(m, -1, m[Kind.Month])),
+        new("January", "Month", (m, c) => Alone(m) ? c.Month(m, -1, m[Kind.Month]) : null),
+        new("last January", "Last Month", (m, c) => c.Here is { } here ? c.Month(m, here.Year - (m[Kind.Month] >= here.Month ? 1 : 0), m[Kind.Month]) : Calendar.Date((string?)null)),
+        new("next January", "Next Month", (m, c) => c.Here is { } here ? c.Month(m, here.Year + (m[Kind.Month] <= here.Month ? 1 : 0), m[Kind.Month]) : Calendar.Date((string?)null)),
+        new("January last year", "Month (of|in)? Last year", (m, c) => c.Here is { } here ? c.Month(m, here.Year - 1, m[Kind.Month]) : null),
+        new("January next year", "Month (of|in)? Next year", (m, c) => c.Here is { } here ? c.Month(m, here.Year + 1, m[Kind.Month]) : null),
+        new("2024-03", "Year ~- ~Two", (m, c) => m[Kind.Two] is >= 1 and <= 12 && m.Text.First(m.First - 1) != '(' ? c.Month(m, m[Kind.Year], m[Kind.Two]) : null),
+
+        // seasons, quarters, halves
+        new("the spring of 1944", "the? Edge? Season (of|,)? Year", (m, c) => c.Season(m[Kind.Year], m[Kind.Season])),
+        new("1982 summer", "Year Season", (m, c) => c.Season(m[Kind.Year], m[Kind.Season])),
+        new("the summer", "the? (Edge|middle of)? Season", (m, c) => m.Has(Kind.Doubtful) || !Sober(m) ? null : c.Season(-1, m[Kind.Season])),
+        new("the fall", "(the|this|early|late|in) fall", (m, c) => m.Text.Is(m.End, Kind.From) && m.Text.Lower(m.End) != "of" ? c.Season(-1, 3) : null),
+        new("the second quarter of 2024", "the? Ord quarter (of Year)?", (m, c) => m[Kind.Ord] <= 4 ? c.Quarter(m[Kind.Year], m[Kind.Ord]) : null),
+        new("Q2 2024", "Quarter (of|,)? Year", (m, c) => c.Quarter(m[Kind.Year], m[Kind.Quarter])),
+        new("2024-Q2", "Year -? Quarter", (m, c) => c.Quarter(m[Kind.Year], m[Kind.Quarter])),
+        new("H1 2024", "Half (of|,)? Year", (m, c) => c.Half(m[Kind.Year], m[Kind.Half])),
+        new("the second half of 2024", "the? Ord half of Year", (m, c) => m[Kind.Ord] <= 2 ? c.Half(m[Kind.Year], m[Kind.Ord]) : null),
+        new("the latter half of 2024", "the? latter half of Year", (m, c) => c.Half(m[Kind.Year], 2)),
+
+        // years
+        new("2024", "Year", (m, c) => AsYear(m) ? Calendar.Year(m[Kind.Year]) : null),
+        new("early 2024", "(very|as)? Edge (on|in)? (the year)? -? Year", (m, c) => Calendar.Year(m[Kind.Year])),
+        new("the end of 2024", "the? (very|Edge)? (Bound|latter part|early part|rest|remainder) of Year", (m, c) => Calendar.Year(m[Kind.Year])),
+        new("later in 2024", "(later|earlier) in Year", (m, c) => Calendar.Year(m[Kind.Year])),
+        new("the year 2024", "the? (year|years) (of)? Year", (m, c) => Calendar.Year(m[Kind.Year])),
+        new("1939 to 1945", "[Year] (to|Dash|and|through|until|/) [Year]", (m, c) => AsYears(m) ? Calendar.Year(m[Kind.Year]) : null, (m, c) => AsYears(m) ? Calendar.Year(m[Kind.Year, 1]) : null),
+        new("1939–45", "[Year] ~(Dash|/) [~Two]", (m, c) => AsPair(m) ? Calendar.Year(m[Kind.Year]) : null, (m, c) => AsPair(m) ? Calendar.Year((m[Kind.Year] / 100 * 100) + m[Kind.Two]) : null),
+        new("'89", "Apostrophe ~Two", (m, c) => m.Text.Pieces[m.First].Gap == Gap.None && char.IsLetterOrDigit(m.Text.First(m.First - 1)) ? null : Calendar.Year(((c.Here?.Year ?? 2000) / 100 * 100) + m[Kind.Two] is var y && y > (c.Published?.Year ?? y) ? y - 100 : y)),
+        new("FY 2024", "(fy|fiscal|fiscal year) Year", (m, c) => Calendar.Date($"FY{m[Kind.Year]}")),
+
+        // before and after Christ
+        new("12 August 480 BC", "((Day|Ord)? Month|Month (Day|Ord) ,) of? Num Bc", (m, c) => c.Day(m, -m[Kind.Num], m[Kind.Month], Math.Max(0, Dom(m)))),
+        new("the spring of 480 BC", "the? Edge? Season of? Num Bc", (m, c) => c.Season(-m[Kind.Num], m[Kind.Season])),
+        new("early 480 BC", "the? (ca .?|Edge|Bound of)? Num Bc", (m, c) => Calendar.Year(-m[Kind.Num])),
+        new("the 480s BC", "the? (Edge|Bound of the)? Decade Bc", (m, c) => Calendar.Decade(-(m[Kind.Decade] % 1900 is var d && m[Kind.Decade] < 1000 ? m[Kind.Decade] : d))),
+        new("AD 842", "Ad Num", (m, c) => Calendar.Year(m[Kind.Num])),
+        new("842 AD", "Num Ad", (m, c) => Calendar.Year(m[Kind.Num])),
+
+        // decades and centuries
+        new("the 1990s", "the? Decade", (m, c) => m.Says("the") || m[Kind.Decade] >= 1000 && !m.Text.Is(m.First, Kind.Spelled) && char.IsAsciiDigit(m.Text.First(m.First)) ? Calendar.Decade(m[Kind.Decade]) : null),
+        new("the late 1990s", "the? (Edge|later|Bound of the) -? Decade", (m, c) => Calendar.Decade(m[Kind.Decade])),
+        new("the early 20th century", "the? (Edge|Bound of the)? -? Ord -? century Bc?", (m, c) => Calendar.Century(m[Kind.Ord], m.Has(Kind.Bc))),
+
+        // feasts
+        new("Christmas Day 2023", "christmas (day|eve)? Year?", (m, c) => c.Day(m, m[Kind.Year], 12, m.Says("eve") ? 24 : 25)),
+        new("New Year's Eve", "new year ~Apostrophe ~s eve Year?", (m, c) => c.Day(m, m[Kind.Year], 12, 31)),
+        new("New Year's Day", "new year ~Apostrophe ~s day Year?", (m, c) => c.Day(m, m[Kind.Year], 1, 1)),
+        new("Halloween", "halloween Year?", (m, c) => c.Day(m, m[Kind.Year], 10, 31)),
+    ];
+
+    /// <summary>Day of the month.</summary>
+    private static int Dom(Match m, int n = 0) => m[Kind.Day | Kind.Ord, n];
+
+    private static int FullYear(Match m) => m.Has(Kind.Year) && m[Kind.Year] is >= 100 and var year ? year : 2000 + m[Kind.Two];
+
+    /// <summary>The year of the first of two months that share one.</summary>
+    private static int Before(Match m) => m[Kind.Month] > m[Kind.Month, 1] ? m[Kind.Year] - 1 : m[Kind.Year];
+
+    /// <summary>Month first, as Americans write, unless that cannot be.</summary>
+    private static Timex? Slashed(Match m, Calendar c, int year) => m[Kind.Day] > 12 ? c.Day(m, year, m[Kind.Day, 1], m[Kind.Day]) : c.Day(m, year, m[Kind.Day], m[Kind.Day, 1]);
+
+    /// <summary>A weekday before the day tells which year is meant where the year is not named.</summary>
+    private static Timex? Weekly(Match m, Calendar c, Timex? day)
+    {
+        if (!m.Has(Kind.Weekday) || day is not { Value: { } value } || !DateOnly.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var found)) return day;
+        for (var near = 0; near <= 2; near++)
+            foreach (var sign in (ReadOnlySpan<int>)[1, -1])
+                if (new PartialDate(found.Year + (sign * near), found.Month, found.Day).AsDay is { } other && Calendar.Number(other) == m[Kind.Weekday]) return Calendar.Date(other);
+        return day;
+    }
+
+    /// <summary>Not the beginning of a longer number, as in "May 20,000" or "June 5:30".</summary>
+    private static bool Free(Match m) => m.Text.First(m.End) is not (':' or '%') || m.End == m.Text.Pieces.Count || m.Text.Pieces[m.End].Gap != Gap.None;
+
+    /// <summary>Whether a month that stands alone is one: "may" and "march" are verbs too.</summary>
+    private static bool Alone(Match m)
+    {
+        var piece = m.Text.Pieces[m.First];
+        if (!piece.Is(Kind.Doubtful)) return char.IsUpper(m.Text.First(m.First)) || m.Text.Is(m.First - 1, Kind.From | Kind.Dash);
+        return char.IsUpper(m.Text.First(m.First)) && !piece.Is(Kind.Short) && m.Text.Is(m.First - 1, Kind.From | Kind.Dash) && !m.Text.StartsSentence(m.First);
+    }
+
+    /// <summary>"the 20th" and nothing it could be the twentieth of.</summary>
+    private static bool BareDay(Match m) =>
+        !m.Text.Is(m.First + 1, Kind.Spelled) && m[Kind.Ord] <= 31 && m.Text.Is(m.First - 1, Kind.From)
+        && (m.End == m.Text.Pieces.Count || m.Text.Pieces[m.End].Gap == Gap.Line || !char.IsLetterOrDigit(m.Text.First(m.End)) && !m.Text.Is(m.End, Kind.Dash) || m.Text.Is(m.End, Kind.From | Kind.Forward | Kind.Backward));
+
+    private static bool Sober(Match m) => !m.Text.Is(m.End, Kind.Apostrophe);
+
+    /// <summary>Whether a number of four digits is a year: not money, not counted, not part of a longer number.</summary>
+    private static bool AsYear(Match m)
+    {
+        var (text, at, end) = (m.Text, m.First, m.End);
+        var close = at > 0 && text.Pieces[at].Gap == Gap.None;
+        if (close && (text.First(at - 1) is '$' or '£' or '€' or '#' or '.' or ':' or '@' or '_' or '=' or '%' || char.IsLetterOrDigit(text.First(at - 1)))) return false;
+        if (close && text.Is(at - 1, Kind.Dash) && at > 1 && text.Pieces[at - 1].Gap == Gap.None && (text.Is(at - 2, Kind.Num) || char.IsUpper(text.First(at - 2)))) return false;
+        var next = end < text.Pieces.Count ? text.Pieces[end] : default;
+        if (end < text.Pieces.Count && next.Gap == Gap.None && (text.First(end) is '%' or '°' or '/' or ':' or '@' or '_' || char.IsLetter(text.First(end)))) return false;
+        if (end + 1 < text.Pieces.Count && next.Gap == Gap.None && text.First(end) is '.' && text.Pieces[end + 1].Gap == Gap.None && char.IsLetterOrDigit(text.First(end + 1))) return false;
+        if (next.Gap != Gap.Line && (next.Is(Kind.Counted) || next.Is(Kind.Units))) return false;
+        if (text.Is(at - 1, Kind.From) || (close && text.First(at - 1) is '(') || !char.IsLower(text.First(end))) return !text.Is(at - 1, Kind.Roughly) || text.Is(at - 2, Kind.From) || !char.IsLower(text.First(end)) || text.Is(end, Kind.From);
+        return m[Kind.Year] is >= 1700 and < 2100 && !(m[Kind.Year] % 100 == 0 && text.Chars[text.Pieces[end].End - 1] == 's');
+    }
+
+    private static bool AsYears(Match m) => m[Kind.Year] < m[Kind.Year, 1] && !m.Text.Is(m.End, Kind.Counted | Kind.Units);
+
+    private static bool AsPair(Match m) => m[Kind.Two] > m[Kind.Year] % 100 && !(m.End < m.Text.Pieces.Count && m.Text.Pieces[m.End].Gap == Gap.None && m.Text.First(m.End) is '-' or '/');
+}

@@ -1,0 +1,179 @@
+using System.Globalization;
+
+namespace Parley.Reading.Dates;
+
+/// <summary>Splits a text into pieces and joins those that make one number: "twenty-five", "12th", "1990s", "2,000", "p.m.".</summary>
+internal sealed class PieceReader(Vocabulary vocabulary)
+{
+    private const int MostDigits = 9;
+
+    /// <summary>Pieces of a text, in order. Linear in its length.</summary>
+    public List<Piece> Read(string text)
+    {
+        var pieces = new List<Piece>(text.Length / 5);
+        var gap = Gap.Line;
+        for (var i = 0; i < text.Length;)
+        {
+            var c = text[i];
+            if (char.IsWhiteSpace(c))
+            {
+                gap = c is '\n' or '\r' ? Gap.Line : gap == Gap.None ? Gap.Space : gap;
+                i++;
+                continue;
+            }
+
+            var start = i;
+            if (char.IsAsciiDigit(c))
+            {
+                i = ReadNumber(text, i, gap, pieces);
+            }
+            else if (char.IsLetter(c))
+            {
+                while (i < text.Length && char.IsLetter(text[i])) i++;
+                i = ReadWord(text, start, i, gap, pieces);
+            }
+            else
+            {
+                i++;
+                Add(pieces, text, start, i, gap);
+            }
+
+            gap = Gap.None;
+        }
+
+        return pieces;
+    }
+
+    private void Add(List<Piece> pieces, string text, int start, int end, Gap gap)
+    {
+        var word = vocabulary.IndexOf(text.AsSpan(start, end - start));
+        var (kinds, number) = word < 0 ? (Kind.None, -1) : vocabulary[word];
+        pieces.Add(new(start, end, kinds, number, word, gap));
+    }
+
+    private int ReadWord(string text, int start, int end, Gap gap, List<Piece> pieces)
+    {
+        // "p.m.", "B.C.", "A.D."
+        if (end - start == 1 && end + 1 < text.Length && text[end] == '.' && char.IsLetter(text[end + 1])
+            && (end + 2 >= text.Length || !char.IsLetter(text[end + 2])) && Abbreviation(text[start], text[end + 1]) is var kind and not Kind.None)
+        {
+            var stop = end + 2 < text.Length && text[end + 2] == '.' ? end + 3 : end + 2;
+            pieces.Add(new(start, stop, kind, kind == Kind.Ampm && char.ToLowerInvariant(text[start]) == 'p' ? 12 : 0, -1, gap));
+            return stop;
+        }
+
+        if (end - start == 1 && text[start] is 'Q' or 'q' or 'H' && end < text.Length && char.IsAsciiDigit(text[end])
+            && (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1])))
+        {
+            Add(pieces, text, start, end + 1, gap);
+            return end + 1;
+        }
+
+        Add(pieces, text, start, end, gap);
+        var piece = pieces[^1];
+        if (piece.Is(Kind.Short) && end < text.Length && text[end] == '.')
+            pieces[^1] = piece with { End = ++end, Kinds = piece.Kinds & ~Kind.Doubtful };
+        else if (piece.Is(Kind.Spelled))
+            JoinSpelled(pieces);
+        return end;
+    }
+
+    private static Kind Abbreviation(char first, char second) => (char.ToLowerInvariant(first), char.ToLowerInvariant(second)) switch
+    {
+        ('a' or 'p', 'm') => Kind.Ampm,
+        ('b', 'c') => Kind.Bc,
+        ('a', 'd') => Kind.Ad,
+        _ => Kind.None,
+    };
+
+    /// <summary>"twenty-five", "twenty fifth", "two hundred" become one piece.</summary>
+    private static void JoinSpelled(List<Piece> pieces)
+    {
+        var piece = pieces[^1];
+        var dash = pieces.Count > 2 && piece.Gap == Gap.None && pieces[^2].Is(Kind.Dash) && pieces[^2].Gap == Gap.None;
+        var before = pieces.Count < 2 ? default : dash ? pieces[^3] : pieces[^2];
+        if (!before.Is(Kind.Num) || !(dash || piece.Gap == Gap.Space)) return;
+        var spelled = before.Is(Kind.Spelled);
+        int number;
+        if (piece.Number == 100 && before.Number is > 0 and < 100) number = before.Number * 100;
+        else if (spelled && before.Number is >= 20 and < 100 && before.Number % 10 == 0 && piece.Number < 10) number = before.Number + piece.Number;
+        else return;
+        pieces.RemoveRange(pieces.Count - (dash ? 3 : 2), dash ? 3 : 2);
+        pieces.Add(new(before.Start, piece.End, (piece.Kinds & (Kind.Num | Kind.Ord)) | Kind.Spelled | OfNumber(number, 0), number, -1, before.Gap));
+    }
+
+    private int ReadNumber(string text, int start, Gap gap, List<Piece> pieces)
+    {
+        var i = start;
+        while (i < text.Length && char.IsAsciiDigit(text[i])) i++;
+        var digits = i - start;
+        if (digits > MostDigits)
+        {
+            pieces.Add(new(start, i, Kind.None, -1, -1, gap));
+            return i;
+        }
+
+        var number = int.Parse(text.AsSpan(start, digits), NumberStyles.None, CultureInfo.InvariantCulture);
+        if (EndOfGroups(text, i) is var groups && groups > i)
+        {
+            pieces.Add(new(start, groups, Kind.None, -1, -1, gap));
+            return groups;
+        }
+
+        if (digits <= 3 && i + 1 < text.Length && text[i] == '.' && char.IsAsciiDigit(text[i + 1]))
+        {
+            var end = i + 1;
+            while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+            pieces.Add(new(start, end, Kind.Num | Kind.Decimal, number, -1, gap));
+            return end;
+        }
+
+        var letters = i;
+        while (letters < text.Length && letters < i + 4 && char.IsLetter(text[letters])) letters++;
+        var suffix = text.AsSpan(i, letters - i);
+        if (digits <= 2 && (suffix.Equals("st", StringComparison.OrdinalIgnoreCase) || suffix.Equals("nd", StringComparison.OrdinalIgnoreCase)
+            || suffix.Equals("rd", StringComparison.OrdinalIgnoreCase) || suffix.Equals("th", StringComparison.OrdinalIgnoreCase)))
+        {
+            pieces.Add(new(start, letters, Kind.Ord, number, -1, gap));
+            return letters;
+        }
+
+        if (digits is 2 or 4 or 3 && number % 10 == 0 && EndOfDecade(text, i) is var decade && decade > i)
+        {
+            pieces.Add(new(start, decade, Kind.Decade, digits == 2 ? 1900 + number : number, -1, gap));
+            return decade;
+        }
+
+        pieces.Add(new(start, i, OfNumber(number, digits), number, -1, gap));
+        return i;
+    }
+
+    /// <summary>After the "s" of "1990s" and "1990's"; the position itself where there is none.</summary>
+    private static int EndOfDecade(string text, int i)
+    {
+        var s = i + 1 < text.Length && text[i] is '\'' or '’' ? i + 1 : i;
+        return s < text.Length && text[s] == 's' && (s + 1 == text.Length || !char.IsLetterOrDigit(text[s + 1])) ? s + 1 : i;
+    }
+
+    /// <summary>After the groups of thousands of "12,000"; the position itself where there are none.</summary>
+    private static int EndOfGroups(string text, int i)
+    {
+        while (i + 3 < text.Length && text[i] == ',' && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 2]) && char.IsAsciiDigit(text[i + 3])
+               && (i + 4 == text.Length || !char.IsAsciiDigit(text[i + 4])))
+            i += 4;
+        return i;
+    }
+
+    private static Kind OfNumber(int number, int digits)
+    {
+        var kinds = Kind.Num;
+        if (number is >= 1 and <= 31 && digits <= 2) kinds |= Kind.Day;
+        if (number is >= 0 and <= 24 && digits <= 2) kinds |= Kind.Hour;
+        if (number is >= 1 and <= 12 && digits <= 2) kinds |= Kind.MonthNo;
+        if (digits == 2 && number < 60) kinds |= Kind.Minute;
+        if (digits == 2) kinds |= Kind.Two;
+        if (digits == 4) kinds |= Kind.Four;
+        if (digits == 4 && number is >= 1000 and < 2200) kinds |= Kind.Year;
+        return kinds;
+    }
+}

@@ -1,0 +1,102 @@
+namespace Parley.Reading.Dates;
+
+/// <summary>Dates that count from another: publication, or the date mentioned before.</summary>
+internal static class RelativeRules
+{
+    public static DateRule[] Table { get; } =
+    [
+        // days around today
+        new("today", "today", (m, c) => c.Narrative ? Calendar.Date("PRESENT_REF") : Today(c, 0)),
+        new("yesterday", "yesterday", (m, c) => Today(c, -1)),
+        new("tomorrow", "tomorrow", (m, c) => Today(c, 1)),
+        new("the day before yesterday", "the day before yesterday", (m, c) => Today(c, -2)),
+        new("the day after tomorrow", "the day after tomorrow", (m, c) => Today(c, 2)),
+        new("early today", "(early|late|earlier|later) today", (m, c) => Today(c, 0)),
+        new("late yesterday", "(early|late) yesterday", (m, c) => Today(c, -1)),
+        new("yesterday evening", "(early|late)? yesterday Part", (m, c) => Calendar.PartOf(Today(c, -1).Value, m[Kind.Part])),
+        new("tomorrow morning", "(early|late)? tomorrow Part", (m, c) => Calendar.PartOf(Today(c, 1).Value, m[Kind.Part])),
+        new("this morning", "(early|late)? (this|today ~Apostrophe ~s) Part", (m, c) => Calendar.PartOf(Today(c, 0).Value, m[Kind.Part])),
+        new("tonight", "tonight", (m, c) => Calendar.PartOf(Today(c, 0).Value, 4)),
+        new("last night", "(early|late)? last Part", (m, c) => Calendar.PartOf(Today(c, -1).Value, m[Kind.Part])),
+        new("that afternoon", "(early|late)? (that|the same) Part", (m, c) => Calendar.PartOf(Calendar.Date(c.There?.AsDay).Value, m[Kind.Part])),
+        new("the next morning", "(early|late)? the (next|following) Part", (m, c) => Calendar.PartOf(Calendar.Shift(c.There, 1, Unit.Day).Value, m[Kind.Part])),
+        new("the previous evening", "(early|late)? the previous Part", (m, c) => Calendar.PartOf(Calendar.Shift(c.There, -1, Unit.Day).Value, m[Kind.Part])),
+
+        // weekdays
+        new("Tuesday", "Weekday", (m, c) => Sure(m) ? c.Weekday(m, m[Kind.Weekday]) : null),
+        new("late Tuesday", "(early|late) (on)? Weekday", (m, c) => c.Weekday(m, m[Kind.Weekday])),
+        new("last Tuesday", "(last|this past) Weekday", (m, c) => Calendar.Shift(Day(c.Weekday(m, m[Kind.Weekday], Direction.Past)), Same(m, c) ? -7 : 0, Unit.Day)),
+        new("next Tuesday", "(next|the following|this coming) Weekday", (m, c) => Calendar.Shift(Day(c.Weekday(m, m[Kind.Weekday], Direction.Future)), Same(m, c) ? 7 : 0, Unit.Day)),
+        new("this Tuesday", "this Weekday", (m, c) => c.WeekdayOfWeek(m[Kind.Weekday], 0)),
+        new("Tuesday next", "Weekday next", (m, c) => Calendar.Shift(Day(c.Weekday(m, m[Kind.Weekday], Direction.Future)), Same(m, c) ? 7 : 0, Unit.Day)),
+        new("Tuesday last", "Weekday last", (m, c) => Calendar.Shift(Day(c.Weekday(m, m[Kind.Weekday], Direction.Past)), Same(m, c) ? -7 : 0, Unit.Day)),
+        new("Tuesday week", "(on)? Weekday week", (m, c) => Calendar.Shift(Day(c.Weekday(m, m[Kind.Weekday], Direction.Future)), Same(m, c) ? 14 : 7, Unit.Day)),
+        new("a week on Tuesday", "(a|one) week (on|from) Weekday", (m, c) => Calendar.Shift(Day(c.Weekday(m, m[Kind.Weekday], Direction.Future)), Same(m, c) ? 14 : 7, Unit.Day)),
+        new("two weeks on Tuesday", "Num weeks (on|from) Weekday", (m, c) => Calendar.Shift(Day(c.Weekday(m, m[Kind.Weekday], Direction.Future)), 7 * m[Kind.Num] + (Same(m, c) ? 7 : 0), Unit.Day)),
+        new("Tuesday of next week", "Weekday (of)? (next|the following|the coming) week", (m, c) => c.WeekdayOfWeek(m[Kind.Weekday], 1)),
+        new("Tuesday of last week", "Weekday (of)? (last|the previous) week", (m, c) => c.WeekdayOfWeek(m[Kind.Weekday], -1)),
+        new("Tuesday of this week", "Weekday of this week", (m, c) => c.WeekdayOfWeek(m[Kind.Weekday], 0)),
+        new("Tuesday evening", "(early|late)? Weekday Part", (m, c) => Calendar.PartOf(c.Weekday(m, m[Kind.Weekday]).Value, m[Kind.Part])),
+        new("last Tuesday evening", "last Weekday Part", (m, c) => Calendar.PartOf(Calendar.Shift(Day(c.Weekday(m, m[Kind.Weekday], Direction.Past)), Same(m, c) ? -7 : 0, Unit.Day).Value, m[Kind.Part])),
+
+        // ago, in, later, earlier
+        new("two weeks ago", "(Roughly|more than|less than|at least)? (Num|Article) (Units|Unit) (ago|back)", (m, c) => Calendar.Shift(Today(c), -Count(m), m.Unit())),
+        new("several years ago", "a? Few (of)? Units ago", (_, _) => Calendar.Date("PAST_REF")) { Vague = true },
+        new("two days later", "(just|only|Roughly|a mere|less than|more than)? (Num|Article) (Units|Unit) (later|afterwards|afterward|on)", (m, c) => m.Says("on") && m.Text.First(m.End) is not (',' or '.') ? null : Calendar.Shift(c.There, Count(m), m.Unit())),
+        new("two days after", "(Num|Article) (Units|Unit) after", (m, c) => Ends(m) ? Calendar.Shift(c.There, Count(m), m.Unit()) : null),
+        new("two days earlier", "(just|only|Roughly|a mere|less than|more than)? (Num|Article) (Units|Unit) (earlier|previously)", (m, c) => Calendar.Shift(c.There, -Count(m), m.Unit())),
+        new("two days before", "(Num|Article) (Units|Unit) before", (m, c) => Ends(m) ? Calendar.Shift(c.There, -Count(m), m.Unit()) : null),
+        new("two weeks from now", "(Num|Article) (Units|Unit) (from now|hence|from today)", (m, c) => Calendar.Shift(Today(c), Count(m), m.Unit())),
+        new("within two weeks", "(in|within) (Num|Article) (Units|Unit) time?", (m, c) => null),
+        new("in two weeks' time", "[(in)? (Num|Article) (Units ~Apostrophe|Unit ~Apostrophe ~s) time]", (m, c) => Calendar.Shift(Today(c), Count(m), m.Unit())),
+        new("a few days later", "(only)? a? (Few|Units) (of)? Units? (later|afterwards)", (_, _) => Calendar.Date("FUTURE_REF")) { Vague = true },
+        new("a few days earlier", "(only)? a? (Few|Units) (of)? Units? (earlier|before)", (m, _) => m.Says("earlier") || Ends(m) ? Calendar.Date("PAST_REF") : null) { Vague = true },
+
+        // this, last and next
+        new("the same day", "(this|that|that same|the same|this same) day", (m, c) => Calendar.Date(c.There?.AsDay)),
+        new("the next day", "(the|very)? (next|following) day", (m, c) => Calendar.Shift(c.There, 1, Unit.Day)),
+        new("the previous day", "the (previous|preceding) day", (m, c) => Calendar.Shift(c.There, -1, Unit.Day)),
+        new("the day before", "the day (before|earlier)", (m, c) => Ends(m) ? Calendar.Shift(c.There, -1, Unit.Day) : null),
+        new("the day after", "the day (after|following)", (m, c) => Ends(m) ? Calendar.Shift(c.There, 1, Unit.Day) : null),
+        new("last week", "(early|late|later|earlier)? (last|this past) Unit", (m, c) => Calendar.Period(c.Here, -1, m.Unit())),
+        new("the past year", "the (past|last) (Unit)", (m, c) => Wide(m) ? Calendar.Period(c.Here, -1, m.Unit()) : null),
+        new("next week", "(early|late|later|earlier)? (next|this coming) Unit", (m, c) => Calendar.Period(c.Here, 1, m.Unit())),
+        new("this week", "(early|late|later|earlier)? (this|the current) Unit", (m, c) => Wide(m) ? Calendar.Period(c.Here, 0, m.Unit()) : null),
+        new("the same month", "(early|late|later|earlier)? (that|that same|the same) Unit", (m, c) => Wide(m) ? Calendar.Period(c.There, 0, m.Unit()) : null),
+        new("the previous year", "(early|late)? the (previous|preceding) Unit", (m, c) => Wide(m) ? Calendar.Period(c.There, -1, m.Unit()) : null),
+        new("the following year", "(early|late)? (in)? the (next|following|coming|subsequent) Unit", (m, c) => Wide(m) ? Calendar.Period(c.There, 1, m.Unit()) : null),
+        new("later in the year", "(later|earlier|early|late) in the (Unit)", (m, c) => Wide(m) ? Calendar.Period(c.There, 0, m.Unit()) : null),
+        new("the end of the month", "the? (very)? (Bound|rest|remainder|latter part) of (the|this|that) Unit", (m, c) => Wide(m) ? Calendar.Period(c.There, 0, m.Unit()) : null),
+        new("the end of next month", "the? (Bound|rest|latter part) of next Unit", (m, c) => Wide(m) ? Calendar.Period(c.Here, 1, m.Unit()) : null),
+        new("the end of last month", "the? (Bound|rest|latter part) of last Unit", (m, c) => Wide(m) ? Calendar.Period(c.Here, -1, m.Unit()) : null),
+        new("the year", "(the) (year|century)", (m, c) => m.Text.Lower(m.First - 1) is "in" or "of" or "during" && m.Text.Lower(m.First - 2) is "later" or "earlier" or "half" or "part" ? Calendar.Period(c.There, 0, m.Unit()) : null),
+        new("month's end", "(month|year) ~Apostrophe ~s end", (m, c) => Calendar.Period(c.There, 0, m.Says("year") ? Unit.Year : Unit.Month)),
+        new("year-end", "year -? end", (m, c) => Calendar.Period(c.Here, 0, Unit.Year)),
+        new("next spring", "Next Season", (m, c) => c.SeasonFrom(c.Here is { } h && h.Month > 0 && StartOf(m[Kind.Season]) > h.Month && m[Kind.Season] != 4 ? 0 : 1, m[Kind.Season])),
+        new("last spring", "Last Season", (m, c) => c.SeasonFrom(c.Here is { } h && h.Month > StartOf(m[Kind.Season]) + 2 ? 0 : -1, m[Kind.Season])),
+        new("this spring", "(this|that|the same) Season", (m, c) => c.SeasonFrom(0, m[Kind.Season])),
+    ];
+
+    private static Timex Today(Calendar c, int days) => Calendar.Shift(c.Here, days, Unit.Day);
+
+    /// <summary>"ago" counts from publication, in a history from what it tells of.</summary>
+    private static PartialDate? Today(Calendar c) => c.Here;
+
+    private static int Count(Match m) => m.Has(Kind.Num) ? m[Kind.Num] : 1;
+
+    private static PartialDate? Day(Timex day) => DateOnly.TryParse(day.Value, System.Globalization.CultureInfo.InvariantCulture, out var d) ? new(d) : null;
+
+    /// <summary>Whether the weekday named is that of publication, so that "next Tuesday" said on a Tuesday is a week away.</summary>
+    private static bool Same(Match m, Calendar c) => c.Here?.AsDay is { } day && Calendar.Number(day) == m[Kind.Weekday];
+
+    /// <summary>Whether a phrase ends here, so that "two days before" has nothing to be before.</summary>
+    private static bool Ends(Match m) =>
+        m.End == m.Text.Pieces.Count || m.Text.StartsSentence(m.End) || !char.IsLetterOrDigit(m.Text.First(m.End)) && m.Text.First(m.End) is not ('"' or '“') || m.Text.Is(m.End, Kind.Backward | Kind.Forward);
+
+    /// <summary>Days and longer: "this hour" says nothing of the calendar.</summary>
+    private static bool Wide(Match m) => m.Unit() > Unit.Night;
+
+    private static bool Sure(Match m) => char.IsUpper(m.Text.First(m.First)) ? !m.Has(Kind.Weekday) || !m.Text.Pieces[m.First].Is(Kind.Doubtful) || m.Text.Is(m.First - 1, Kind.From) : !m.Text.Pieces[m.First].Is(Kind.Short);
+
+    private static int StartOf(int season) => season switch { 1 => 3, 2 => 6, 3 => 9, _ => 12 };
+}
