@@ -31,7 +31,7 @@ internal static class CalendarRules
 
         // months
         new("February to March 1794", "[Month] (to|Dash|and|or|through|until) [Month (,|of)? Year]", (m, c) => c.Month(m, Before(m), m[Kind.Month]), (m, c) => c.Month(m, m[Kind.Year], m[Kind.Month, 1])),
-        new("late June, 1920", "Edge? in? -? Month (,|of|in)? Year", (m, c) => c.Month(m, m[Kind.Year], m[Kind.Month])),
+        new("late June, 1920", "(Edge (in|on)? -?)? Month (,|of|in)? Year", (m, c) => c.Month(m, m[Kind.Year], m[Kind.Month])),
         new("the end of June 1920", "the? (very|Edge)? (Bound|latter part|rest) of Month (,|of)? Year", (m, c) => c.Month(m, m[Kind.Year], m[Kind.Month])),
         new("August of that year", "Edge? Month (of|in)? (that|the same|this|the following) year", (m, c) => c.Month(m, c.There?.Year + (m.Says("following") ? 1 : 0) ?? -1, m[Kind.Month])),
         new("early June", "Edge in? -? Month", (m, c) => c.Month(m, -1, m[Kind.Month])),
@@ -47,8 +47,8 @@ internal static class CalendarRules
         // seasons, quarters, halves
         new("the spring of 1944", "the? Edge? Season (of|,)? Year", (m, c) => c.Season(m[Kind.Year], m[Kind.Season])),
         new("1982 summer", "Year Season", (m, c) => c.Season(m[Kind.Year], m[Kind.Season])),
-        new("the summer", "the? (Edge|middle of)? Season", (m, c) => m.Has(Kind.Doubtful) || !Sober(m) ? null : c.Season(-1, m[Kind.Season])),
-        new("the fall", "(the|this|early|late|in) fall", (m, c) => m.Text.Is(m.End, Kind.From) && m.Text.Lower(m.End) != "of" ? c.Season(-1, 3) : null),
+        new("the summer", "the? (Edge (in)?|middle of)? Season", (m, c) => m.Word(Kind.Season) == "fall" || !Sober(m) ? null : c.Season(-1, m[Kind.Season])),
+        new("in [the fall] in", "(the|this|early|late) fall", (m, c) => m.Text.Is(m.End, Kind.From) && m.Text.Lower(m.End) != "of" ? c.Season(-1, 3) : null),
         new("the second quarter of 2024", "the? Ord quarter (of Year)?", (m, c) => m[Kind.Ord] <= 4 ? c.Quarter(m[Kind.Year], m[Kind.Ord]) : null),
         new("Q2 2024", "Quarter (of|,)? Year", (m, c) => c.Quarter(m[Kind.Year], m[Kind.Quarter])),
         new("2024-Q2", "Year -? Quarter", (m, c) => c.Quarter(m[Kind.Year], m[Kind.Quarter])),
@@ -58,7 +58,7 @@ internal static class CalendarRules
 
         // years
         new("2024", "Year", (m, c) => AsYear(m) ? Calendar.Year(m[Kind.Year]) : null),
-        new("early 2024", "(very|as)? Edge (on|in)? (the year)? -? Year", (m, c) => Calendar.Year(m[Kind.Year])),
+        new("early 2024", "very? Edge (on|in)? (the year)? -? Year", (m, c) => Calendar.Year(m[Kind.Year])),
         new("the end of 2024", "the? (very|Edge)? (Bound|latter part|early part|rest|remainder) of Year", (m, c) => Calendar.Year(m[Kind.Year])),
         new("later in 2024", "(later|earlier) in Year", (m, c) => Calendar.Year(m[Kind.Year])),
         new("the year 2024", "the? (year|years) (of)? Year", (m, c) => Calendar.Year(m[Kind.Year])),

@@ -16,8 +16,8 @@ internal static class ClockRules
         new("noon", "noon", (m, _) => At(12, 0, m)),
         new("midday", "midday", (m, _) => At(12, 0, m)),
         new("midnight", "midnight", (m, _) => At(24, 0, m)),
-        new("the evening of", "(early|late)? (in)? the? (early|late)? Part (hours)? of", (m, c) => null),
-        new("overnight", "overnight", (m, c) => m.Text.Is(m.End, Kind.Dash) ? null : Calendar.PartOf(null, 4)),
+        new("the early morning hours", "(early|late)? (in)? (the (early|late)? Part (hours)?|Part)", (m, _) => m.Says("the") || m.Text.Is(m.End, Kind.Weekday) ? Calendar.PartOf("", m[Kind.Part]) : null) { Vague = true },
+        new("overnight", "overnight", (m, c) => m.Text.Is(m.End, Kind.Dash) ? null : Calendar.PartOf("", 4)),
     ];
 
     private static Timex? At(int hour, int minute, Match m)

@@ -23,7 +23,7 @@ internal static class DateJoiner
         if (b.First - a.End > 2) return null;
         var between = b.First == a.End ? "" : text.Lower(a.End) + (b.First - a.End == 2 ? " " + text.Lower(a.End + 1) : "");
         if (text.SameSentence(a.First, b.First) is false) return null;
-        if (IsClock(a) && IsDay(b) && between is "" or "on" or "," or ", on") return a with { Span = a.Span.Union(b.Span), End = b.End, Timex = new(TimexType.Time, b.Timex.Value + a.Timex.Value) };
+        if (IsClock(a) && IsDay(b) && between is "" or "on" or "," or ", on" or "of") return a with { Span = a.Span.Union(b.Span), End = b.End, Timex = new(TimexType.Time, b.Timex.Value + a.Timex.Value) };
         if (IsDay(a) && IsClock(b) && between is "" or "at" or "," or ", at" or "by" or "around") return a with { Span = a.Span.Union(b.Span), End = b.End, Timex = new(TimexType.Time, a.Timex.Value + b.Timex.Value) };
         return null;
     }

@@ -56,12 +56,17 @@ public sealed class DateReader
     /// <summary>Number of pieces used up; 0 where the words mean no date.</summary>
     private static int Take(Match match, Calendar calendar, List<Expression> found)
     {
-        if (match.Rule.Vague && !calendar.Narrative) return 0;
+        if (!calendar.Narrative && (match.Rule.Vague || (match.Rule.Loose && !Tied(match)))) return 0;
         if (match.Rule.Read(match, calendar) is not { } first) return 0;
         Add(match, 0, first, calendar, found);
         if (match.Rule.ReadSecond is { } read && read(match, calendar) is { } second) Add(match, 1, second, calendar, found);
         return match.Length;
     }
+
+    /// <summary>Whether a length of time is tied to what happens by the word before it, or by a hyphen to the word after it.</summary>
+    private static bool Tied(Match match) =>
+        match.Has(Kind.Dash) || match.Text.Lower(match.First - 1) is "in" or "within" or "for" or "after" or "over" or "during" or "another" or "further" or "extra" or "additional" or "by" or "of"
+        || match.Text.Is(match.End, Kind.Dash);
 
     private static void Add(Match match, int part, Timex timex, Calendar calendar, List<Expression> found)
     {

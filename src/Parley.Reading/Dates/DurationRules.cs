@@ -8,33 +8,33 @@ internal static class DurationRules
     public static DateRule[] Table { get; } =
     [
         // durations
-        new("three weeks", "(Roughly|more than|less than|at least)? (Num|Decimal) (more|full|long|whole)? -? (Units|Unit) (-? (long|period))?", Counted),
-        new("a week", "(Roughly|more than|less than|at least)? Article (full|whole|single)? Unit", (m, c) => m.Unit() == Unit.Day && Rate(m) ? new(TimexType.Set, "P1D") : Rate(m) ? new(TimexType.Set, Period(1, m.Unit())) : Counted(m, c)),
-        new("two and a half years", "Num and (a|one) half (Units|Unit)", (m, _) => new(TimexType.Duration, Period(m[Kind.Num] + ".5", m.Unit()))),
-        new("half an hour", "half (a|an) -? Unit", (m, _) => new(TimexType.Duration, m.Unit() == Unit.Hour ? "PT30M" : m.Unit() == Unit.Year ? "P6M" : Period(".5", m.Unit()))),
-        new("two or three weeks", "Num (or|to|Dash) Num (Units|Unit)", (m, _) => new(TimexType.Duration, Period(m[Kind.Num, 1], m.Unit()))),
+        new("three weeks", "(Roughly|more than|less than|at least)? (Num|Decimal) (more|full|long|whole)? -? (Units|Unit) (-? (long|period))?", Counted) { Loose = true },
+        new("a week", "(Roughly|more than|less than|at least)? Article (full|whole|single)? Unit", (m, c) => m.Unit() == Unit.Day && Rate(m) ? new(TimexType.Set, "P1D") : Rate(m) ? new(TimexType.Set, Period(1, m.Unit())) : Counted(m, c)) { Loose = true },
+        new("two and a half years", "Num and (a|one) half (Units|Unit)", (m, _) => new(TimexType.Duration, Period(m[Kind.Num] + ".5", m.Unit()))) { Loose = true },
+        new("half an hour", "half (a|an) -? Unit", (m, _) => new(TimexType.Duration, m.Unit() == Unit.Hour ? "PT30M" : m.Unit() == Unit.Year ? "P6M" : Period(".5", m.Unit()))) { Loose = true },
+        new("two or three weeks", "Num (or|to|Dash) Num (Units|Unit)", (m, _) => new(TimexType.Duration, Period(m[Kind.Num, 1], m.Unit()))) { Loose = true },
         new("the last two weeks", "the? (Last|Next|first|final|latest|opening) Num Units", (m, _) => new(TimexType.Duration, Period(m[Kind.Num], m.Unit()))),
         new("several months", "(some|a|the)? (Last|Next)? Few (of)? (more)? Units", (m, _) => new(TimexType.Duration, Period("X", m.Unit()))) { Vague = true },
         new("the coming months", "the (Last|Next|final|early|intervening|succeeding) Units", (m, _) => new(TimexType.Duration, Period("X", m.Unit()))) { Vague = true },
-        new("months", "Units", (m, _) => m.Text.Lower(m.First - 1) is "for" or "within" or "in" or "after" or "over" && m.Unit() is > Unit.Hour ? new(TimexType.Duration, Period("X", m.Unit())) : null) { Vague = true },
+        new("for [months]", "Units", (m, _) => m.Text.Lower(m.First - 1) is "for" or "within" or "in" or "after" or "over" && m.Unit() is > Unit.Hour ? new(TimexType.Duration, Period("X", m.Unit())) : null) { Vague = true },
 
         // sets
         new("every Monday", "Each Weekday", (m, _) => new(TimexType.Set, $"XXXX-WXX-{m[Kind.Weekday]}")),
-        new("every morning", "Each Part", (m, _) => new(TimexType.Set, "XXXX-XX-XXT" + Calendar.PartName(m[Kind.Part]))),
-        new("every day", "Each (other)? Unit", (m, _) => new(TimexType.Set, m.Unit() == Unit.Day && !m.Says("other") ? "XXXX-XX-XX" : Period(m.Says("other") ? 2 : 1, m.Unit()))),
-        new("every two years", "Each Num Units", (m, _) => new(TimexType.Set, Period(m[Kind.Num], m.Unit()))),
-        new("daily", "Often", (m, _) => new(TimexType.Set, m.Unit() switch { Unit.Day => "XXXX-XX-XX", Unit.Week => "XXXX-WXX", Unit.Month => "XXXX-XX", Unit.Quarter => "XXXX-QX", _ => "XXXX" })),
-        new("per day", "per Unit", (m, _) => m.Unit() >= Unit.Day ? new(TimexType.Set, Period(1, m.Unit())) : null),
+        new("every morning", "Each Part", (m, _) => new(TimexType.Set, "XXXX-XX-XXT" + Calendar.PartName(m[Kind.Part]))) { Loose = true },
+        new("every day", "Each (other)? Unit", (m, _) => new(TimexType.Set, m.Unit() == Unit.Day && !m.Says("other") ? "XXXX-XX-XX" : Period(m.Says("other") ? 2 : 1, m.Unit()))) { Loose = true },
+        new("every two years", "Each Num Units", (m, _) => new(TimexType.Set, Period(m[Kind.Num], m.Unit()))) { Loose = true },
+        new("daily", "Often", (m, _) => new(TimexType.Set, m.Unit() switch { Unit.Day => "XXXX-XX-XX", Unit.Week => "XXXX-WXX", Unit.Month => "XXXX-XX", Unit.Quarter => "XXXX-QX", _ => "XXXX" })) { Loose = true },
+        new("per day", "per Unit", (m, _) => m.Unit() >= Unit.Day ? new(TimexType.Set, Period(1, m.Unit())) : null) { Loose = true },
 
         // pointers
         new("now", "(right)? (now|currently|nowadays|presently)", (m, _) => m.Text.StartsSentence(m.First) && m.Text.First(m.End) == ',' ? null : Calendar.Date("PRESENT_REF")) { Vague = true },
-        new("at present", "(at) [present]", (_, _) => Calendar.Date("PRESENT_REF")) { Vague = true },
+        new("at [present]", "at [present]", (_, _) => Calendar.Date("PRESENT_REF")) { Vague = true },
         new("the present day", "(the)? (present|modern) -? day", (_, _) => Calendar.Date("PRESENT_REF")) { Vague = true },
         new("these days", "these days", (_, _) => Calendar.Date("PRESENT_REF")) { Vague = true },
         new("this time", "(this|the present) time", (m, _) => m.Text.Lower(m.First - 1) is "at" or "by" or "from" ? Calendar.Date("PRESENT_REF") : null) { Vague = true },
-        new("the time", "(the) time", (m, _) => m.Text.Lower(m.First - 1) is "at" && m.Text.Lower(m.End) != "of" ? Calendar.Date("PRESENT_REF") : null) { Vague = true },
+        new("at [the time]", "(the) time", (m, _) => m.Text.Lower(m.First - 1) is "at" && m.Text.Lower(m.End) != "of" ? Calendar.Date("PRESENT_REF") : null) { Vague = true },
         new("recently", "(recently|former|formerly|lately|recent)", (m, _) => m.Says("former") && m.Text.Lower(m.First - 1) == "the" && m.Text.First(m.End) is ',' or '.' ? null : Calendar.Date("PAST_REF")) { Vague = true },
-        new("the past", "the past", (m, _) => m.Text.Lower(m.First - 1) is "in" or "of" or "from" && !m.Text.Is(m.End, Kind.Units | Kind.Num | Kind.Few) ? Calendar.Date("PAST_REF") : null) { Vague = true },
+        new("in [the past]", "the past", (m, _) => m.Text.Lower(m.First - 1) is "in" or "of" or "from" && !m.Text.Is(m.End, Kind.Units | Kind.Num | Kind.Few) ? Calendar.Date("PAST_REF") : null) { Vague = true },
         new("the future", "(the)? future", (m, _) => Calendar.Date("FUTURE_REF")) { Vague = true },
     ];
 

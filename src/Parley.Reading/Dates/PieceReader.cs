@@ -124,8 +124,11 @@ internal sealed class PieceReader(Vocabulary vocabulary)
         {
             var end = i + 1;
             while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
-            pieces.Add(new(start, end, Kind.Num | Kind.Decimal, number, -1, gap));
-            return end;
+            if (end - i <= 3 && (end + 1 >= text.Length || text[end] != '.' || !char.IsAsciiDigit(text[end + 1])))
+            {
+                pieces.Add(new(start, end, Kind.Decimal, number, -1, gap));
+                return end;
+            }
         }
 
         var letters = i;

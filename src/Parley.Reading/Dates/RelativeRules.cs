@@ -47,8 +47,7 @@ internal static class RelativeRules
         new("two days earlier", "(just|only|Roughly|a mere|less than|more than)? (Num|Article) (Units|Unit) (earlier|previously)", (m, c) => Calendar.Shift(c.There, -Count(m), m.Unit())),
         new("two days before", "(Num|Article) (Units|Unit) before", (m, c) => Ends(m) ? Calendar.Shift(c.There, -Count(m), m.Unit()) : null),
         new("two weeks from now", "(Num|Article) (Units|Unit) (from now|hence|from today)", (m, c) => Calendar.Shift(Today(c), Count(m), m.Unit())),
-        new("within two weeks", "(in|within) (Num|Article) (Units|Unit) time?", (m, c) => null),
-        new("in two weeks' time", "[(in)? (Num|Article) (Units ~Apostrophe|Unit ~Apostrophe ~s) time]", (m, c) => Calendar.Shift(Today(c), Count(m), m.Unit())),
+        new("two weeks' time", "(Num|Article) (Units ~Apostrophe|Unit ~Apostrophe ~s) time", (m, c) => Calendar.Shift(Today(c), Count(m), m.Unit())),
         new("a few days later", "(only)? a? (Few|Units) (of)? Units? (later|afterwards)", (_, _) => Calendar.Date("FUTURE_REF")) { Vague = true },
         new("a few days earlier", "(only)? a? (Few|Units) (of)? Units? (earlier|before)", (m, _) => m.Says("earlier") || Ends(m) ? Calendar.Date("PAST_REF") : null) { Vague = true },
 
@@ -69,7 +68,6 @@ internal static class RelativeRules
         new("the end of the month", "the? (very)? (Bound|rest|remainder|latter part) of (the|this|that) Unit", (m, c) => Wide(m) ? Calendar.Period(c.There, 0, m.Unit()) : null),
         new("the end of next month", "the? (Bound|rest|latter part) of next Unit", (m, c) => Wide(m) ? Calendar.Period(c.Here, 1, m.Unit()) : null),
         new("the end of last month", "the? (Bound|rest|latter part) of last Unit", (m, c) => Wide(m) ? Calendar.Period(c.Here, -1, m.Unit()) : null),
-        new("the year", "(the) (year|century)", (m, c) => m.Text.Lower(m.First - 1) is "in" or "of" or "during" && m.Text.Lower(m.First - 2) is "later" or "earlier" or "half" or "part" ? Calendar.Period(c.There, 0, m.Unit()) : null),
         new("month's end", "(month|year) ~Apostrophe ~s end", (m, c) => Calendar.Period(c.There, 0, m.Says("year") ? Unit.Year : Unit.Month)),
         new("year-end", "year -? end", (m, c) => Calendar.Period(c.Here, 0, Unit.Year)),
         new("next spring", "Next Season", (m, c) => c.SeasonFrom(c.Here is { } h && h.Month > 0 && StartOf(m[Kind.Season]) > h.Month && m[Kind.Season] != 4 ? 0 : 1, m[Kind.Season])),
