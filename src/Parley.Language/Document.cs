@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Language.Names;
 
 namespace Parley.Language;
 
@@ -61,6 +62,9 @@ public sealed class Document
 
     /// <summary>In order of their start; an inner quotation follows the one that holds it.</summary>
     public ImmutableArray<Quotation> Quotations { get; }
+
+    /// <summary>Names of persons, organizations, places and other things, in order, none overlapping.</summary>
+    public ImmutableArray<Name> Names { get; init; } = [];
 
     /// <summary>Direct dependents of a token, in text order.</summary>
     public ReadOnlySpan<int> ChildrenOf(int token) => _children.AsSpan(_childStart[token].._childStart[token + 1]);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Parley.Language.Lemmas;
+using Parley.Language.Names;
 using Parley.Language.Text;
 
 namespace Parley.Language;
@@ -7,6 +9,10 @@ namespace Parley.Language;
 public sealed class EnglishLanguage
 {
     private readonly Segmenter _segmenter = new();
+    private readonly Lemmatizer _lemmas = Lemmatizer.Load();
+    private readonly NameTagger _names;
+
+    private EnglishLanguage() => _names = NameTagger.Load(_lemmas);
 
     /// <summary>The language with the models built into this assembly.</summary>
     public static EnglishLanguage Load() => new();
@@ -18,6 +24,10 @@ public sealed class EnglishLanguage
     public Document Analyze(SourceText text, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return _segmenter.Segment(text, cancellationToken);
+        var document = _segmenter.Segment(text, cancellationToken);
+        return new(text, document.Tokens, document.Sentences, document.Paragraphs, document.Quotations)
+        {
+            Names = _names.Tag(document.Tokens, document.Sentences),
+        };
     }
 }

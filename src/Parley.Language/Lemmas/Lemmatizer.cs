@@ -68,7 +68,8 @@ public sealed class Lemmatizer
         return lemma[^1] is 'v' or 'u' || lemma[^1] is 'c' && lemma[^2] is not 'i' || lemma[^1] is 'k' && "aeiou".Contains(lemma[^2]) && !"aeiou".Contains(lemma[^3]) ? lemma + "e" : lemma;
     }
 
-    private bool IsCommon(string lower) => _common.Contains(LemmaKeys.Word(lower));
+    /// <summary>Whether a lower-case word is one that is written small inside a sentence.</summary>
+    internal bool IsCommon(string lower) => _common.Contains(LemmaKeys.Word(lower));
 
     /// <summary>The index of the edit under the longest known ending; -1 for none.</summary>
     private int Edit(string lower, string tag)
