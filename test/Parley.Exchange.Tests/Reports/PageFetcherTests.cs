@@ -1,0 +1,52 @@
+using System.Net;
+using Parley.Exchange.Reports;
+
+namespace Parley.Exchange.Tests.Reports;
+
+public sealed class PageFetcherTests
+{
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("10.1.2.3")]
+    [InlineData("172.20.0.1")]
+    [InlineData("192.168.1.1")]
+    [InlineData("169.254.169.254")]
+    [InlineData("100.64.0.1")]
+    [InlineData("0.0.0.0")]
+    [InlineData("::1")]
+    [InlineData("::")]
+    [InlineData("fe80::1")]
+    [InlineData("fd00::1")]
+    [InlineData("::ffff:10.0.0.1")]
+    [InlineData("64:ff9b::7f00:1")]
+    [InlineData("2002:7f00:1::")]
+    public void Private_addresses_are_known_in_every_dress(string address) => PageFetcher.IsPrivate(IPAddress.Parse(address)).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("93.184.216.34")]
+    [InlineData("2606:2800:220:1::")]
+    public void Public_addresses_are_not_taken_for_private(string address) => PageFetcher.IsPrivate(IPAddress.Parse(address)).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("http://127.0.0.1:1/")]
+    [InlineData("http://localhost:1/")]
+    [InlineData("http://[::1]:1/")]
+    [InlineData("http://2130706433:1/")]
+    public async Task A_private_address_is_not_fetched_unless_allowed(string url)
+    {
+        using var fetcher = new PageFetcher(allowPrivate: false);
+        var error = await Should.ThrowAsync<FormatException>(() => fetcher.FetchAsync(url, TestContext.Current.CancellationToken));
+        error.Message.ShouldContain("is a private address");
+    }
+
+    [Theory]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("ftp://example.org/x")]
+    [InlineData("not a url")]
+    public async Task Only_http_and_https_are_fetched(string url)
+    {
+        using var fetcher = new PageFetcher(allowPrivate: true);
+        var error = await Should.ThrowAsync<FormatException>(() => fetcher.FetchAsync(url, TestContext.Current.CancellationToken));
+        error.Message.ShouldBe("is not an http or https address");
+    }
+}
