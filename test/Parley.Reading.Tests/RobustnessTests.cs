@@ -10,7 +10,7 @@ public sealed class RobustnessTests
 {
     private static readonly Lazy<ReportReader> Reader = new(ReportReader.Load);
 
-    private static readonly Gen<string> Words = Gen.OneOfConst(
+    private static readonly Gen<string> Words = Gen.OneOf<string>(
         "said", "\"", "“", "”", "'", "Norland", "the minister", "will", "not", ",", ".", "...", "\n", "\n\n", "(", ")", "Tuesday", "12 March", "that", "U.S.", "—",
         "\u00AD", "\u200B", "\U0001F600", "e\u0301", "1,000", "accept", "demanded", "talks", "He", "unless", ":", ";", "-", "Geneva", "on", "2024-03-14", "\r\n", "\u00A0")
         .Array[0, 80].Select(words => string.Join(' ', words));

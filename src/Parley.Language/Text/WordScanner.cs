@@ -13,6 +13,7 @@ internal static class WordScanner
         {
             var number = NumberEnd(chars, start, limit);
             if (number > start) return FinalDot(chars, start, number, limit, paragraphEnd);
+            if (chars[start] == '.') return start + 1;
         }
 
         var end = start;
