@@ -10,11 +10,13 @@ internal readonly record struct ConditionClause(ConditionKind Kind, Tokens Claus
 /// <summary>Finds what acts hang on.</summary>
 internal static class Conditions
 {
+    private const int Most = 40; // in a sentence
+
     public static List<ConditionClause> In(Document document, Syntax syntax, Sentence sentence)
     {
         var tokens = document.Tokens.AsSpan();
         var found = new List<ConditionClause>();
-        for (var i = sentence.First; i < sentence.End; i++)
+        for (var i = sentence.First; i < sentence.End && found.Count < Most; i++)
         {
             if (KindAt(tokens, i, sentence) is not { } kind) continue;
             var clause = ClauseOf(document, syntax, sentence, i);

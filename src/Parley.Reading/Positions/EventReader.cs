@@ -5,11 +5,13 @@ namespace Parley.Reading.Positions;
 /// <summary>Finds the triggers of a sentence and what belongs to each: who, what about, under which negation. Linear in the sentence but for tree depth.</summary>
 internal sealed class EventReader(TriggerLexicon lexicon)
 {
+    private const int MostEvents = 200; // in a sentence: no sentence that people write holds as many
+
     public List<Event> Read(Document document, Syntax syntax, Sentence sentence)
     {
         var tokens = document.Tokens.AsSpan();
         var found = new List<Event>();
-        for (var i = sentence.First; i < sentence.End; i++)
+        for (var i = sentence.First; i < sentence.End && found.Count < MostEvents; i++)
         {
             if (tokens[i].Upos == Upos.PUNCT) continue;
             if (lexicon.MatchAt(tokens, i, sentence.End) is not var (trigger, end)) continue;

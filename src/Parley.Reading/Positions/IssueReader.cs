@@ -8,6 +8,8 @@ namespace Parley.Reading.Positions;
 internal sealed class IssueReader(Document document, ActorTable actors)
 {
     private const double Alike = 0.34;
+    private const int MostGroups = 32; // a word in more groups than these tells none apart
+    private const int MostMembers = 8;
     private readonly HashSet<int> _names = [.. actors.Actors.SelectMany(a => a.Mentions).SelectMany(m => Indexes(document, m))];
 
     /// <summary>The issues, and for each draft the id of its issue.</summary>
@@ -16,16 +18,10 @@ internal sealed class IssueReader(Document document, ActorTable actors)
         var words = drafts.Select(d => Words(d.Act.Theme)).ToArray();
         var weights = Weights(words);
         var (groups, of) = (new List<List<int>>(), new int[drafts.Count]);
+        var groupsOf = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < drafts.Count; i++)
         {
-            var best = -1;
-            var bestScore = Alike;
-            for (var g = groups.Count - 1; g >= 0; g--)
-            {
-                var score = groups[g].Max(member => Similarity(words[i], words[member], weights));
-                if (score > bestScore) (best, bestScore) = (g, score);
-            }
-
+            var best = Nearest(words, i, weights, groups, groupsOf);
             if (best < 0 && words[i].Count == 0 && i > 0) best = of[i - 1]; // "it", "that figure": what was spoken of last
             if (best < 0)
             {
@@ -35,10 +31,32 @@ internal sealed class IssueReader(Document document, ActorTable actors)
 
             groups[best].Add(i);
             of[i] = best;
+            foreach (var word in words[i])
+            {
+                if (!groupsOf.TryGetValue(word, out var known)) groupsOf[word] = known = [];
+                if (known.Count < MostGroups && !known.Contains(best)) known.Add(best);
+            }
         }
 
         var issues = groups.Select((group, g) => Word($"i{g + 1}", group, drafts, words)).ToImmutableArray();
         return (issues, [.. of.Select(g => issues[g].Id)]);
+    }
+
+    /// <summary>The group with the member most alike; the later one on a tie; -1 where none is alike enough.</summary>
+    private static int Nearest(HashSet<string>[] words, int draft, Dictionary<string, double> weights, List<List<int>> groups, Dictionary<string, List<int>> groupsOf)
+    {
+        var (best, bestScore) = (-1, Alike);
+        foreach (var group in words[draft].SelectMany(w => groupsOf.GetValueOrDefault(w) ?? []).Distinct().OrderDescending())
+        {
+            var members = groups[group];
+            for (var m = Math.Max(0, members.Count - MostMembers); m < members.Count; m++)
+            {
+                var score = Similarity(words[draft], words[members[m]], weights);
+                if (score > bestScore) (best, bestScore) = (group, score);
+            }
+        }
+
+        return best;
     }
 
     private Issue Word(string id, List<int> group, List<PositionDraft> drafts, HashSet<string>[] words)

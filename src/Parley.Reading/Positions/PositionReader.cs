@@ -8,7 +8,7 @@ namespace Parley.Reading.Positions;
 /// <remarks>
 /// Acts are read by rules over lemmas, tags and trees from a lexicon of triggers. The cue of a statement performs an act over its
 /// content; where the cue only says, the content's own triggers and modal verbs decide; what stands in no statement is told by the
-/// report itself, and a party must be its subject. Time is linear in the report but for the grouping of issues, which compares
+/// report itself, and a party must be its subject. Time is linear in the report: what a sentence can hold is bounded, and issues are grouped by comparing
 /// positions pairwise.
 /// </remarks>
 public sealed class PositionReader
@@ -26,26 +26,35 @@ public sealed class PositionReader
     public (ImmutableArray<Issue> Issues, ImmutableArray<Position> Positions) Read(
         Document document, ActorTable actors, ImmutableArray<DateExpression> dates, ImmutableArray<Statement> statements)
     {
-        var drafts = Drafts(document, actors, dates, statements);
+        var (issues, positions) = Explain(document, actors, statements);
+        return (issues, [.. positions.Select(p => p.Position)]);
+    }
+
+    /// <summary>As <see cref="Read"/>, each position with the rule that read it.</summary>
+    public (ImmutableArray<Issue> Issues, ImmutableArray<(Position Position, string Why)> Positions) Explain(
+        Document document, ActorTable actors, ImmutableArray<Statement> statements)
+    {
+        var drafts = Drafts(document, actors, statements);
         var (issues, of) = new IssueReader(document, actors).Read(drafts);
-        var positions = ImmutableArray.CreateBuilder<Position>(drafts.Count);
+        var positions = ImmutableArray.CreateBuilder<(Position, string)>(drafts.Count);
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
             var (plover, cameo) = _codes.Code(draft.Act);
-            positions.Add(new(
+            positions.Add((new(
                 $"p{i + 1}", draft.Party.Id, of[i], draft.Act.Meaning.Class.ToAct(), draft.Act.Meaning.Stance, draft.Act.Meaning.Firmness,
                 draft.Target?.Id, draft.Act.Conditional, false, draft.Act.Meaning.Polarity, draft.Statement?.Id, draft.Evidence, draft.Statement?.Said,
-                plover, cameo, draft.Act.Confidence));
+                plover, cameo, draft.Act.Confidence), draft.Act.Why));
         }
 
         return (issues, positions.DrainToImmutable());
     }
 
     /// <summary>The positions before they are grouped by issue, each with the rule that read it.</summary>
-    internal List<PositionDraft> Drafts(Document document, ActorTable actors, ImmutableArray<DateExpression> dates, ImmutableArray<Statement> statements)
+    internal List<PositionDraft> Drafts(Document document, ActorTable actors, ImmutableArray<Statement> statements)
     {
         var drafts = new List<PositionDraft>();
+        var told = new Dictionary<(string Party, EventClass Class, int Sentence), List<Span>>();
         if (document.Tokens.Length == 0) return drafts;
         var syntax = new Syntax(document);
         var facts = new SentenceFacts[document.Sentences.Length];
@@ -71,7 +80,10 @@ public sealed class PositionReader
             foreach (var party in cast.PartiesOf(act, statement))
             {
                 var evidence = Evidence(document, act.Evidence);
-                if (drafts.Exists(d => d.Party == party && d.Act.Meaning.Class == act.Meaning.Class && d.Evidence[0].Overlaps(evidence[0]))) continue;
+                var key = (party.Id, act.Meaning.Class, document.SentenceAt(evidence[0].Start));
+                if (!told.TryGetValue(key, out var spans)) told[key] = spans = [];
+                if (spans.Exists(s => s.Overlaps(evidence[0]))) continue;
+                spans.Add(evidence[0]);
                 drafts.Add(new(act, party, cast.TargetOf(act, party, statement), statement, evidence));
             }
         }
