@@ -5,11 +5,7 @@ using Parley.Cli.Output;
 var root = new RootCommand("Parley follows a negotiation through what is reported about it.")
 {
     ReadCommand.Create(),
-    InitCommand.Create(),
-    AddCommand.Create(),
-    MatrixCommand.Create(),
-    ChangesCommand.Create(),
-    StatementsCommand.Create(),
+    ParseCommand.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Parley.Language.Lemmas;
 using Parley.Language.Names;
+using Parley.Language.Parsing;
+using Parley.Language.Tagging;
 using Parley.Language.Text;
 
 namespace Parley.Language;
@@ -9,6 +12,8 @@ namespace Parley.Language;
 public sealed class EnglishLanguage
 {
     private readonly Segmenter _segmenter = new();
+    private readonly Tagger _tagger = Tagger.Load();
+    private readonly Parser _parser = Parser.Load();
     private readonly Lemmatizer _lemmas = Lemmatizer.Load();
     private readonly NameTagger _names;
 
@@ -18,16 +23,39 @@ public sealed class EnglishLanguage
     public static EnglishLanguage Load() => new();
 
     /// <summary>Names and versions of the models in use, for the reader's record.</summary>
-    public ImmutableArray<string> Models { get; } = [];
+    public ImmutableArray<string> Models { get; } = ["tagger", "parser", "lemmas", "names"];
 
     /// <summary>Analyses a text. Time and memory are linear in its length.</summary>
     public Document Analyze(SourceText text, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         var document = _segmenter.Segment(text, cancellationToken);
-        return new(text, document.Tokens, document.Sentences, document.Paragraphs, document.Quotations)
+        var tokens = Annotate(document, cancellationToken);
+        return new(text, tokens, document.Sentences, document.Paragraphs, document.Quotations)
         {
-            Names = _names.Tag(document.Tokens, document.Sentences),
+            Names = _names.Tag(tokens, document.Sentences),
         };
+    }
+
+    /// <summary>Fills in the tags, lemmas, heads and relations of one sentence's tokens, of which only the form is looked at.</summary>
+    /// <param name="sentence">The tokens.</param>
+    /// <param name="first">Index of the first of them in its document, to which heads are counted.</param>
+    public void Annotate(Span<Token> sentence, int first)
+    {
+        _tagger.Tag(sentence);
+        foreach (ref var token in sentence) token = token with { Lemma = _lemmas.Lemma(token.Form, token.Upos, token.Xpos) };
+        _parser.Parse(sentence, first);
+    }
+
+    private ImmutableArray<Token> Annotate(Document document, CancellationToken cancellationToken)
+    {
+        var tokens = document.Tokens.ToArray();
+        foreach (var sentence in document.Sentences)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Annotate(tokens.AsSpan(sentence.First, sentence.Length), sentence.First);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(tokens);
     }
 }

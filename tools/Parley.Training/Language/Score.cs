@@ -1,0 +1,36 @@
+using Parley.Language;
+using Parley.Language.Parsing;
+using Parley.Language.Tagging;
+
+namespace Parley.Training.Language;
+
+/// <summary>Counts of what was right. LAS compares relations without their subtypes, as the CoNLL 2018 shared task does; FullLas with them. All words count, punctuation too.</summary>
+internal sealed record Score(int Words, int Upos, int Xpos, int Uas, int Las, int FullLas)
+{
+    public static Score Of(List<GoldSentence> gold, Tagger? tagger, Parser? parser)
+    {
+        var score = new Score(0, 0, 0, 0, 0, 0);
+        foreach (var sentence in gold)
+        {
+            Token[] tokens = [.. sentence.Tokens];
+            tagger?.Tag(tokens);
+            parser?.Parse(tokens, 0);
+            for (var i = 0; i < tokens.Length; i++) score = score.With(sentence.Tokens[i], tokens[i]);
+        }
+
+        return score;
+    }
+
+    public override string ToString() => FormattableString.Invariant(
+        $"UPOS {Share(Upos):F2}  XPOS {Share(Xpos):F2}  UAS {Share(Uas):F2}  LAS {Share(Las):F2}  LAS with subtypes {Share(FullLas):F2}");
+
+    private double Share(int count) => 100.0 * count / Words;
+
+    private Score With(Token gold, Token found)
+    {
+        var head = gold.Head == found.Head ? 1 : 0;
+        var bare = gold.BareRelation.SequenceEqual(found.BareRelation) ? head : 0;
+        var full = gold.Relation == found.Relation ? head : 0;
+        return new(Words + 1, Upos + (gold.Upos == found.Upos ? 1 : 0), Xpos + (gold.Xpos == found.Xpos ? 1 : 0), Uas + head, Las + bare, FullLas + full);
+    }
+}
