@@ -3,18 +3,15 @@ namespace Parley.Language.Text;
 /// <summary>Parts contracted words: "do|n't", "it|'s", "can|not", "workers|'".</summary>
 internal static class Contractions
 {
-    /// <summary>Adds a word's one, two or three parts.</summary>
+    /// <summary>Adds a word's one, two or three parts ("could|n't|'ve").</summary>
     public static void Split(string chars, Span word, List<Span> tokens)
     {
-        var at = Cut(chars, word);
-        if (at <= word.Start || at >= word.End)
-        {
-            tokens.Add(word);
-            return;
-        }
-
-        Split(chars, new(word.Start, at), tokens);
-        tokens.Add(new(at, word.End));
+        var last = Cut(chars, word);
+        var first = last < word.End ? Cut(chars, new(word.Start, last)) : last;
+        if (first < last) tokens.Add(new(word.Start, first));
+        if (last > first) tokens.Add(new(first, last));
+        else tokens.Add(new(word.Start, last));
+        if (last < word.End) tokens.Add(new(last, word.End));
     }
 
     /// <summary>Where the last part of a contracted word begins; the word's end if it is whole.</summary>
@@ -22,7 +19,7 @@ internal static class Contractions
     {
         var (start, end) = (word.Start, word.End);
         var length = word.Length;
-        if (length < 3) return end;
+        if (length < 3 || length > 40) return end;
         Span<char> tail = stackalloc char[7];
         var kept = Math.Min(length, 7);
         for (var i = 0; i < kept; i++)

@@ -16,8 +16,7 @@ internal static class WordScanner
             if (chars[start] == '.') return start + 1;
         }
 
-        var end = start;
-        var dots = 0;
+        var end = start + 1;
         while (end < limit)
         {
             var c = chars[end];
@@ -27,8 +26,8 @@ internal static class WordScanner
                 continue;
             }
 
-            if (end + 1 >= limit || !Letters.IsWord(chars[end + 1]) || end == start) break;
-            if (c == '.' && Dot(chars, start, end, limit)) dots++;
+            if (end + 1 >= limit || !Letters.IsWord(chars[end + 1]) ) break;
+            if (c == '.' && Dot(chars, start, end, limit)) { }
             else if (c == '&' && char.IsAsciiLetterUpper(chars[end - 1]) && char.IsAsciiLetterUpper(chars[end + 1])) { }
             else if (c == '/' && end - start <= 2 && OneLetterEach(chars, start, end, limit)) { }
             else if (!Letters.IsApostrophe(c) && !(Letters.IsHyphen(c) && Prefixes.Bind(chars, start, end, limit))) break;
