@@ -6,6 +6,11 @@ var root = new RootCommand("Parley follows a negotiation through what is reporte
 {
     ReadCommand.Create(),
     ParseCommand.Create(),
+    InitCommand.Create(),
+    AddCommand.Create(),
+    MatrixCommand.Create(),
+    ChangesCommand.Create(),
+    StatementsCommand.Create(),
 };
 
 var parsed = root.Parse(args);

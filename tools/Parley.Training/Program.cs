@@ -1,11 +1,19 @@
 using System.CommandLine;
 using Parley.Training.Language;
+using Parley.Training.Positions;
 using Parley.Training.Statements;
 using Parley.Training.Text;
 
 var root = new RootCommand("Trains and measures the models of Parley. The only program that reads corpora.")
 {
-    new Command("measure", "Measures a stage against annotated text.") { MeasureLanguageCommand.Create(), TextCommands.Measure(), LemmaCommands.Measure(), NameCommands.Measure(), StatementCommands.Measure() },
-    new Command("train", "Trains a model from annotated text.") { TrainTaggerCommand.Create(), TrainParserCommand.Create(), LemmaCommands.Train(), NameCommands.Train(), StatementCommands.Train() },
+    new Command("measure", "Measures a stage against annotated text.")
+    {
+        MeasureLanguageCommand.Create(), TextCommands.Measure(), LemmaCommands.Measure(), NameCommands.Measure(), StatementCommands.Measure(),
+        PositionCommands.MeasurePositions(), PositionCommands.MeasureActs(),
+    },
+    new Command("train", "Trains a model from annotated text.")
+    {
+        TrainTaggerCommand.Create(), TrainParserCommand.Create(), LemmaCommands.Train(), NameCommands.Train(), StatementCommands.Train(),
+    },
 };
 return await root.Parse(args).InvokeAsync();

@@ -5,8 +5,113 @@ using Parley.Reading.Actors;
 namespace Parley.Reading.Positions;
 
 /// <summary>What each party demands, refuses, offers or calls a red line, and on what.</summary>
+/// <remarks>
+/// Acts are read by rules over lemmas, tags and trees from a lexicon of triggers. The cue of a statement performs an act over its
+/// content; where the cue only says, the content's own triggers and modal verbs decide; what stands in no statement is told by the
+/// report itself, and a party must be its subject. Time is linear in the report: what a sentence can hold is bounded, and issues are grouped by comparing
+/// positions pairwise.
+/// </remarks>
 public sealed class PositionReader
 {
+    private readonly ActReader _acts;
+    private readonly PloverCoder _codes;
+
+    public PositionReader()
+    {
+        var lexicon = TriggerLexicon.Load();
+        (_acts, _codes) = (new(lexicon), new(lexicon));
+    }
+
+    /// <summary>The positions in a report, in text order, and the issues they are on.</summary>
     public (ImmutableArray<Issue> Issues, ImmutableArray<Position> Positions) Read(
-        Document document, ActorTable actors, ImmutableArray<DateExpression> dates, ImmutableArray<Statement> statements) => ([], []);
+        Document document, ActorTable actors, ImmutableArray<DateExpression> dates, ImmutableArray<Statement> statements)
+    {
+        var (issues, positions) = Explain(document, actors, statements);
+        return (issues, [.. positions.Select(p => p.Position)]);
+    }
+
+    /// <summary>As <see cref="Read"/>, each position with the rule that read it.</summary>
+    public (ImmutableArray<Issue> Issues, ImmutableArray<(Position Position, string Why)> Positions) Explain(
+        Document document, ActorTable actors, ImmutableArray<Statement> statements)
+    {
+        var drafts = Drafts(document, actors, statements);
+        var (issues, of) = new IssueReader(document, actors).Read(drafts);
+        var positions = ImmutableArray.CreateBuilder<(Position, string)>(drafts.Count);
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            var (plover, cameo) = _codes.Code(draft.Act);
+            positions.Add((new(
+                $"p{i + 1}", draft.Party.Id, of[i], draft.Act.Meaning.Class.ToAct(), draft.Act.Meaning.Stance, draft.Act.Meaning.Firmness,
+                draft.Target?.Id, draft.Act.Conditional, false, draft.Act.Meaning.Polarity, draft.Statement?.Id, draft.Evidence, draft.Statement?.Said,
+                plover, cameo, draft.Act.Confidence), draft.Act.Why));
+        }
+
+        return (issues, positions.DrainToImmutable());
+    }
+
+    /// <summary>The positions before they are grouped by issue, each with the rule that read it.</summary>
+    internal List<PositionDraft> Drafts(Document document, ActorTable actors, ImmutableArray<Statement> statements)
+    {
+        var drafts = new List<PositionDraft>();
+        var told = new Dictionary<(string Party, EventClass Class, int Sentence), List<Span>>();
+        if (document.Tokens.Length == 0) return drafts;
+        var syntax = new Syntax(document);
+        var facts = new SentenceFacts[document.Sentences.Length];
+        for (var s = 0; s < facts.Length; s++) facts[s] = _acts.Facts(document, syntax, document.Sentences[s]);
+        var cast = new Cast(document, syntax, actors, statements);
+        var spoken = new StatementActs(_acts, facts, cast);
+        foreach (var statement in statements)
+            foreach (var act in spoken.Read(document, statement))
+                Add(statement, act);
+        var said = Said(document, statements);
+        foreach (var sentence in facts)
+        {
+            var scope = new Tokens(sentence.Sentence.First, sentence.Sentence.End);
+            foreach (var act in _acts.Read(sentence, scope, token => cast.IsParty(token) ? Who.Self : Who.Thing, quoted: false))
+                if (!said[act.Head]) Add(null, act);
+        }
+
+        drafts.Sort((a, b) => a.Evidence[0].CompareTo(b.Evidence[0]));
+        return drafts;
+
+        void Add(Statement? statement, ReadAct act)
+        {
+            foreach (var party in cast.PartiesOf(act, statement))
+            {
+                var evidence = Evidence(document, act.Evidence);
+                var key = (party.Id, act.Meaning.Class, document.SentenceAt(evidence[0].Start));
+                if (!told.TryGetValue(key, out var spans)) told[key] = spans = [];
+                if (spans.Exists(s => s.Overlaps(evidence[0]))) continue;
+                spans.Add(evidence[0]);
+                drafts.Add(new(act, party, cast.TargetOf(act, party, statement), statement, evidence));
+            }
+        }
+    }
+
+    /// <summary>Which tokens stand in a statement's cue or content.</summary>
+    private static bool[] Said(Document document, ImmutableArray<Statement> statements)
+    {
+        var said = new bool[document.Tokens.Length];
+        foreach (var statement in statements)
+            foreach (var span in (ReadOnlySpan<Span>)[.. statement.Cue, .. statement.Content])
+            {
+                var (first, end) = document.TokensIn(span);
+                said.AsSpan(first, end - first).Fill(true);
+            }
+
+        return said;
+    }
+
+    private static ImmutableArray<Span> Evidence(Document document, Tokens range)
+    {
+        var tokens = document.Tokens.AsSpan();
+        var (first, last) = (range.First, Math.Max(range.First, range.End - 1));
+        while (first < last && tokens[first].Upos == Upos.PUNCT) first++;
+        while (last > first && tokens[last].Upos == Upos.PUNCT) last--;
+        return [tokens[first].Span.Union(tokens[last].Span)];
+    }
 }
+
+/// <summary>A position not yet tied to an issue.</summary>
+internal sealed record PositionDraft(ReadAct Act, Actor Party, Actor? Target, Statement? Statement, ImmutableArray<Span> Evidence);

@@ -1,0 +1,23 @@
+using Parley.Exchange.Answers;
+using Spectre.Console;
+
+namespace Parley.Cli.Output;
+
+/// <summary>A table on the terminal.</summary>
+internal static class SheetTable
+{
+    public static void Write(Sheet sheet, IAnsiConsole console)
+    {
+        if (sheet.Note is { } note) console.MarkupLine($"[grey]{Markup.Escape(note)}[/]");
+        if (sheet.Rows.Length == 0)
+        {
+            console.MarkupLine($"[grey]{Markup.Escape(sheet.Empty)}[/]");
+            return;
+        }
+
+        var table = new Table().Border(TableBorder.Horizontal).ShowRowSeparators();
+        foreach (var column in sheet.Columns) table.AddColumn(new TableColumn($"[bold]{Markup.Escape(column)}[/]"));
+        foreach (var row in sheet.Rows) table.AddRow([.. row.Select(v => v == AnswerSheets.NothingFound ? $"[grey]{v}[/]" : Markup.Escape(v))]);
+        console.Write(table);
+    }
+}

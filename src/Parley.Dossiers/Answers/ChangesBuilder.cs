@@ -1,0 +1,43 @@
+namespace Parley.Dossiers.Answers;
+
+/// <summary>Answers what changed in a period. O(positions).</summary>
+internal sealed class ChangesBuilder(DossierView view)
+{
+    private readonly LineHistory _history = new(view);
+
+    public Changes Build(Question question, EvidenceBasket basket)
+    {
+        var scope = new Scope(view, question);
+        var (moves, repeated) = (new List<Found>(), new List<Found>());
+        foreach (var (party, issue) in view.Positions.Cells)
+        {
+            if (party == 0 || issue == 0 || !scope.HasParty(party) || !scope.HasIssue(issue)) continue;
+            var lines = _history.Of(view.Positions.Of(party, issue), scope);
+            for (var i = 0; i < lines.Count; i++)
+            {
+                var (line, before) = (lines[i], i > 0 ? lines[i - 1] : null);
+                if (line.To < scope.From) continue;
+                if (line.From >= scope.From) moves.Add(new(party, issue, line.From, before, line));
+                else repeated.Add(new(party, issue, line.To, line, line));
+            }
+        }
+
+        return new(question.Since, question.AsOf, [.. Page(moves, question).Select(f => Show(f, basket))], [.. Page(repeated, question).Select(f => Show(f, basket))]);
+    }
+
+    private static IEnumerable<Found> Page(List<Found> found, Question question) =>
+        found.OrderByDescending(f => f.Day).ThenBy(f => f.Party).ThenBy(f => f.Issue).Skip(question.Offset).Take(question.Limit);
+
+    private Change Show(Found found, EvidenceBasket basket)
+    {
+        var (before, after) = (found.Before, found.After);
+        var movement = before is null ? Movement.New : Movements.Between(before.Stance, before.Firmness, after.Stance, after.Firmness);
+        return new(
+            new(found.Party, view.ActorName(found.Party)), new(found.Issue, view.IssueLabel(found.Issue)), movement,
+            found.Day > 0 ? DateOnly.FromDayNumber(found.Day) : null,
+            before is null ? null : PositionShown.Of(before, before == after ? before.First : before.Latest, _history, basket),
+            PositionShown.Of(after, before == after ? after.Latest : after.First, _history, basket));
+    }
+
+    private sealed record Found(int Party, int Issue, int Day, Line? Before, Line After);
+}

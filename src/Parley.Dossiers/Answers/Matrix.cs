@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Parley.Dossiers.Answers;
+
+/// <summary>Where each party stands on each issue. A pair without a cell has no position in the dossier: nothing found.</summary>
+/// <param name="Before">The date compared with; null where only one date was asked for.</param>
+public sealed record Matrix(
+    DateOnly? AsOf, DateOnly? Before, ImmutableArray<Named> Parties, ImmutableArray<Named> Issues, ImmutableArray<MatrixCell> Cells)
+{
+    public MatrixCell? Cell(int party, int issue) => Cells.FirstOrDefault(c => c.Party.Number == party && c.Issue.Number == issue);
+}
+
+/// <param name="Before">The line at the date compared with; null where nothing was found by then or no date was asked for.</param>
+/// <param name="Movement">From then to now; null where no date was asked for.</param>
+public sealed record MatrixCell(Named Party, Named Issue, PositionShown Now, PositionShown? Before, Movement? Movement);

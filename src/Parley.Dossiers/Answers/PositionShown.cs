@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Parley.Dossiers.Entries;
+using Parley.Reading;
+
+namespace Parley.Dossiers.Answers;
+
+/// <summary>A line that a party holds or held, with the words that show it.</summary>
+/// <param name="Since">First day on which it was reported without another in between; null where the day is unknown.</param>
+/// <param name="Date">Last day on which it was reported.</param>
+/// <param name="Sources">Independent outlets that report it; copies count once.</param>
+/// <param name="Behind">The positions counted: each opens its words.</param>
+public sealed record PositionShown(
+    Stance Stance,
+    Firmness? Firmness,
+    Act Act,
+    bool Conditional,
+    DateOnly? Since,
+    DateOnly? Date,
+    int Sources,
+    ImmutableArray<EntryId> Behind,
+    Evidence Evidence)
+{
+    internal static PositionShown Of(Line line, in PositionEntry entry, LineHistory history, EvidenceBasket basket) => new(
+        entry.Stance!.Value, entry.Firmness, entry.Act, entry.Conditional, DateOf(line.From), DateOf(line.To),
+        history.Sources(line.Behind), [.. line.Behind], basket.Take(entry));
+
+    private static DateOnly? DateOf(int day) => day > 0 ? DateOnly.FromDayNumber(day) : null;
+}

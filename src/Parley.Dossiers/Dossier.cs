@@ -1,0 +1,114 @@
+using Parley.Dossiers.Answers;
+using Parley.Dossiers.Entries;
+using Parley.Dossiers.Reports;
+using Parley.Language;
+using Parley.Reading;
+
+namespace Parley.Dossiers;
+
+/// <summary>One negotiation: reports, readings, corrections, parties, issues, positions over time. Answers questions with the sentences behind them.</summary>
+/// <remarks>Thread-safe: calls on the store queue up, answers are computed on an immutable <see cref="DossierView"/>.</remarks>
+public sealed partial class Dossier : IAsyncDisposable
+{
+    private readonly IDossierStore _store;
+    private readonly TimeProvider _clock;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly DossierState _state = new();
+    private DossierView? _view;
+
+    private Dossier(IDossierStore store, TimeProvider clock, DossierInfo info)
+    {
+        _store = store;
+        _clock = clock;
+        Info = info;
+    }
+
+    public DossierInfo Info { get; }
+
+    /// <summary>The file or database, as a user would name it.</summary>
+    public string Location => _store.Location;
+
+    /// <summary>Opens a dossier; its entries are loaded by the first question. The dossier takes the store over.</summary>
+    public static async Task<Dossier> OpenAsync(IDossierStore store, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return new(store, clock, await store.InfoAsync(cancellationToken));
+    }
+
+    /// <summary>The dossier as it stands now. Cheap where nothing has changed; else loads what has.</summary>
+    public Task<DossierView> ViewAsync(CancellationToken cancellationToken) => InTurn(() => RefreshAsync(cancellationToken), cancellationToken);
+
+    /// <summary>Where each party stands on each issue, by its last word; compared with an earlier date where one is given.</summary>
+    public Task<Matrix> MatrixAsync(Question question, DateOnly? before, CancellationToken cancellationToken) =>
+        AnswerAsync((view, basket) => new MatrixBuilder(view).Build(question, before, basket), cancellationToken);
+
+    /// <summary>What moved, and what was only said again.</summary>
+    public Task<Changes> ChangesAsync(Question question, CancellationToken cancellationToken) =>
+        AnswerAsync((view, basket) => new ChangesBuilder(view).Build(question, basket), cancellationToken);
+
+    /// <summary>What was said, in order of time.</summary>
+    public async Task<Statements> StatementsAsync(Question question, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var found = question.Words is { } words && !string.IsNullOrWhiteSpace(words)
+            ? await InTurn(() => _store.SearchAsync(words, cancellationToken), cancellationToken)
+            : null;
+        return await AnswerAsync((view, basket) => new StatementsBuilder(view).Build(question, found, basket), cancellationToken);
+    }
+
+    /// <summary>The text of a report.</summary>
+    /// <exception cref="DossierException">There is no such report.</exception>
+    public async Task<SourceText> TextAsync(int report, CancellationToken cancellationToken)
+    {
+        var texts = await InTurn(() => _store.TextsAsync([report], cancellationToken), cancellationToken);
+        return texts.TryGetValue(report, out var text) ? new(text) : throw NoReport(report);
+    }
+
+    /// <summary>What the reader read out of a report, before any correction.</summary>
+    /// <exception cref="DossierException">There is no such report.</exception>
+    public async Task<ReportReading> ReadingAsync(int report, CancellationToken cancellationToken) =>
+        ReadingPack.Unpack(await InTurn(() => _store.ReadingAsync(report, cancellationToken), cancellationToken) ?? throw NoReport(report));
+
+    /// <summary>The words of entries, in their order; those that do not exist are left out.</summary>
+    public Task<IReadOnlyList<Evidence>> EvidenceAsync(IEnumerable<EntryId> ids, CancellationToken cancellationToken) =>
+        AnswerAsync((view, basket) => new EvidenceFinder(view).Find(ids, basket), cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _store.DisposeAsync();
+        _turn.Dispose();
+    }
+
+    private static DossierException NoReport(int report) => new($"there is no report {report} in this dossier");
+
+    private Task<T> AnswerAsync<T>(Func<DossierView, EvidenceBasket, T> build, CancellationToken cancellationToken) => InTurn(
+        async () =>
+        {
+            var view = await RefreshAsync(cancellationToken);
+            var basket = new EvidenceBasket(view);
+            var answer = build(view, basket);
+            await basket.FillAsync(_store, cancellationToken);
+            return answer;
+        },
+        cancellationToken);
+
+    private async Task<DossierView> RefreshAsync(CancellationToken cancellationToken)
+    {
+        if (_view is not null && await _store.RevisionAsync(cancellationToken) == _state.Revision) return _view;
+        _state.Take(await _store.LoadAsync(_state.Revision, cancellationToken));
+        return _view = new(Info, _state);
+    }
+
+    private async Task<T> InTurn<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using Parley.Dossiers.Codebooks;
+using Parley.Dossiers.Corrections;
+using Parley.Dossiers.Entries;
+using Parley.Dossiers.Judgements;
+using Parley.Dossiers.Parties;
+using Parley.Dossiers.Reports;
+
+namespace Parley.Dossiers;
+
+/// <summary>
+/// A dossier as it stands at one revision: all but the texts and the readings, in memory. Immutable and safe to share. Merged actors and
+/// issues appear under the number they were merged into; rejected entries are left out.
+/// </summary>
+public sealed class DossierView
+{
+    private readonly ReportHead?[] _reports;
+    private readonly ReportEntries?[] _entries;
+    private readonly DossierActor?[] _actors;
+    private readonly DossierIssue?[] _issues;
+    private readonly int[] _original;
+    private readonly Lazy<PositionTable> _positions;
+    private readonly Lazy<StatementEntry[]> _statements;
+    private readonly Lazy<ILookup<int, int>> _copies;
+
+    internal DossierView(DossierInfo info, DossierState state)
+    {
+        Info = info;
+        Revision = state.Revision;
+        _reports = state.Reports;
+        _entries = state.Entries;
+        _actors = state.Actors;
+        _issues = state.Issues;
+        Mandates = [.. state.Mandates.Values.Where(m => !m.Withdrawn)];
+        Corrections = [.. state.Corrections.Values];
+        Judgements = [.. state.Judgements.Values];
+        Resolver = new(_actors, _issues, _reports, _entries, Mandates);
+        _original = Originals(_reports);
+        _positions = new(() => PositionTable.Of(_entries, Resolver));
+        _copies = new(() => Enumerable.Range(1, _original.Length - 1).ToLookup(r => _original[r]));
+        _statements = new(() => StatementTable.Of(_entries, Resolver));
+    }
+
+    public DossierInfo Info { get; }
+
+    public long Revision { get; }
+
+    /// <summary>In the order of import.</summary>
+    public IEnumerable<ReportHead> Reports => _reports.OfType<ReportHead>();
+
+    /// <summary>The actors that stand for themselves.</summary>
+    public IEnumerable<DossierActor> Actors => _actors.OfType<DossierActor>().Where(a => a.MergedInto == 0);
+
+    /// <summary>The issues that stand for themselves.</summary>
+    public IEnumerable<DossierIssue> Issues => _issues.OfType<DossierIssue>().Where(i => i.MergedInto == 0);
+
+    public ImmutableArray<Mandate> Mandates { get; }
+
+    public ImmutableArray<Correction> Corrections { get; }
+
+    public ImmutableArray<Judgement> Judgements { get; }
+
+    /// <summary>Positions by party, issue and day.</summary>
+    public PositionTable Positions => _positions.Value;
+
+    /// <summary>Statements by day, report and place.</summary>
+    public ReadOnlySpan<StatementEntry> Statements => _statements.Value;
+
+    internal StatementEntry[] StatementArray => _statements.Value;
+
+    internal Resolver Resolver { get; }
+
+    public ReportHead Report(int number) => FindReport(number) ?? throw new DossierException($"there is no report {number} in this dossier");
+
+    public ReportHead? FindReport(int number) => number > 0 && number < _reports.Length ? _reports[number] : null;
+
+    /// <summary>Entries of a report as kept, rejected ones included; numbers of actors and issues as before any merging.</summary>
+    public ReportEntries Entries(int report) => report > 0 && report < _entries.Length && _entries[report] is { } entries ? entries : ReportEntries.Empty;
+
+    /// <summary>Every entry of the meetings, rejected ones left out.</summary>
+    public IEnumerable<MeetingEntry> Meetings => _entries.OfType<ReportEntries>().SelectMany(e => e.Meetings).Where(m => m.Mark != EntryMark.Rejected);
+
+    public IEnumerable<DeadlineEntry> Deadlines => _entries.OfType<ReportEntries>().SelectMany(e => e.Deadlines).Where(d => d.Mark != EntryMark.Rejected);
+
+    /// <summary>Whether a report repeats another that counts in its stead.</summary>
+    public bool IsCopy(int report) => _original[report] != report;
+
+    /// <summary>The first published of the reports that repeat one another.</summary>
+    public int OriginalOf(int report) => _original[report];
+
+    /// <summary>The reports that repeat a report or are repeated by it, without itself.</summary>
+    public ImmutableArray<int> CopiesOf(int report) => [.. _copies.Value[_original[report]].Where(r => r != report)];
+
+    public string ActorName(int number) => _actors[Resolver.Actor(number)]?.Name ?? "";
+
+    public string IssueLabel(int number) => _issues[Resolver.Issue(number)]?.Label ?? "";
+
+    public DossierActor Actor(int number) => _actors[Resolver.Actor(number)]!;
+
+    public DossierIssue Issue(int number) => _issues[Resolver.Issue(number)]!;
+
+    /// <summary>The actor with a name or alias.</summary>
+    /// <exception cref="DossierException">There is none; the message names what is near.</exception>
+    public int RequireActor(string name)
+    {
+        var key = NameKey.Of(name);
+        foreach (var actor in _actors)
+            if (actor is not null && (NameKey.Of(actor.Name) == key || actor.Aliases.Any(a => NameKey.Of(a) == key))) return Resolver.Actor(actor.Number);
+        throw new DossierException($"no party or speaker is called \"{name}\"{Near(key, Actors.Select(a => a.Name))}");
+    }
+
+    /// <summary>The issue with a label or term, or the only one whose label holds the words.</summary>
+    /// <exception cref="DossierException">There is none; the message names what is near.</exception>
+    public int RequireIssue(string label)
+    {
+        var key = NameKey.Of(label);
+        foreach (var issue in _issues)
+            if (issue is not null && (NameKey.Of(issue.Label) == key || issue.Terms.Any(t => NameKey.Of(t) == key))) return Resolver.Issue(issue.Number);
+        var holding = Issues.Where(i => NameKey.Of(i.Label).Contains(key, StringComparison.Ordinal)).Take(2).ToList();
+        if (key.Length > 0 && holding.Count == 1) return holding[0].Number;
+        throw new DossierException($"no issue is called \"{label}\"{Near(key, Issues.Select(i => i.Label))}");
+    }
+
+    /// <summary>An issue and those that are part of it.</summary>
+    public IEnumerable<int> WithChildren(int issue) =>
+        [issue, .. Issues.Where(i => i.Number != issue && i.Parent > 0 && Resolver.Issue(i.Parent) == issue).Select(i => i.Number)];
+
+    private static string Near(string key, IEnumerable<string> names)
+    {
+        var words = key.Split(' ').ToHashSet(StringComparer.Ordinal);
+        var near = names.Select(n => (Name: n, Shared: NameKey.Of(n).Split(' ').Count(w => words.Any(k => k.Length > 2 && w.StartsWith(k[..Math.Min(4, k.Length)], StringComparison.Ordinal)))))
+            .Where(n => n.Shared > 0).OrderByDescending(n => n.Shared).Take(3).Select(n => $"\"{n.Name}\"").ToList();
+        return near.Count == 0 ? "" : "; near it: " + string.Join(", ", near);
+    }
+
+    private static int[] Originals(ReportHead?[] reports)
+    {
+        var root = new int[reports.Length];
+        for (var i = 1; i < reports.Length; i++)
+        {
+            var at = i;
+            for (var steps = 0; steps < 100 && at < reports.Length && reports[at] is { CopyOf: > 0 } head; steps++) at = head.CopyOf;
+            root[i] = at;
+        }
+
+        var first = new Dictionary<int, int>();
+        for (var i = 1; i < reports.Length; i++)
+        {
+            if (reports[i] is not { } head) continue;
+            if (!first.TryGetValue(root[i], out var best) || (head.Day ?? DateOnly.MaxValue) < (reports[best]!.Day ?? DateOnly.MaxValue)) first[root[i]] = i;
+        }
+
+        for (var i = 1; i < root.Length; i++) root[i] = first.GetValueOrDefault(root[i], i);
+        return root;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Parley.Dossiers.Codebooks;
+using Parley.Dossiers.Entries;
+using Parley.Dossiers.Parties;
+using Parley.Dossiers.Reports;
+using Parley.Reading;
+
+namespace Parley.Dossiers;
+
+/// <summary>Carries numbers of actors and issues over merges, and persons to the party they speak for on a day.</summary>
+internal sealed class Resolver
+{
+    private readonly int[] _actors;
+    private readonly int[] _issues;
+    private readonly bool[] _opposed;
+    private readonly bool[] _person;
+    private readonly Dictionary<int, List<(int Day, int Party)>> _seen = [];
+    private readonly ImmutableArray<Mandate> _mandates;
+
+    public Resolver(DossierActor?[] actors, DossierIssue?[] issues, ReportHead?[] reports, ReportEntries?[] entries, ImmutableArray<Mandate> mandates)
+    {
+        _mandates = mandates;
+        _actors = Follow(actors, a => a.MergedInto);
+        _issues = Follow(issues, i => i.MergedInto);
+        _opposed = new bool[issues.Length];
+        for (var i = 1; i < issues.Length; i++)
+            for (var (at, steps) = (i, 0); steps < 100 && issues[at] is { MergedInto: > 0 } issue; at = issue.MergedInto, steps++)
+                _opposed[i] ^= issue.Opposed;
+        _person = [.. actors.Select(a => a?.Kind == ActorKind.Person)];
+        for (var report = 1; report < entries.Length; report++)
+        {
+            if (entries[report] is not { } held || held.Mandates.Length == 0) continue;
+            var day = reports[report]?.Day?.DayNumber ?? 0;
+            foreach (var mandate in held.Mandates)
+            {
+                if (mandate.Party == 0) continue;
+                var person = _actors[mandate.Person];
+                if (!_seen.TryGetValue(person, out var days)) _seen[person] = days = [];
+                days.Add((day, _actors[mandate.Party]));
+            }
+        }
+
+        foreach (var days in _seen.Values)
+        {
+            days.Sort();
+            var kept = 0; // only the days on which the party changes
+            for (var i = 0; i < days.Count; i++)
+                if (kept == 0 || days[i].Party != days[kept - 1].Party) days[kept++] = days[i];
+            days.RemoveRange(kept, days.Count - kept);
+        }
+    }
+
+    public int Actor(int number) => number < _actors.Length ? _actors[number] : 0;
+
+    public int Issue(int number) => number < _issues.Length ? _issues[number] : 0;
+
+    public bool Opposed(int issue) => _opposed[issue];
+
+    public bool IsPerson(int actor) => _person[actor];
+
+    /// <summary>The party of a statement or position: an analyst's mandate for its day first, then what its report says, then what other reports say.</summary>
+    public int Party(int party, int speaker, int day)
+    {
+        party = Actor(party);
+        speaker = Actor(speaker);
+        var person = party > 0 && _person[party] ? party : speaker > 0 && _person[speaker] ? speaker : 0;
+        if (person == 0) return party > 0 ? party : speaker;
+        var told = party > 0 && !_person[party];
+        if (_mandates.Length > 0 && (!told || Spoke(person, party)) && Mandated(person, day) is var mandated and > 0) return mandated;
+        if (told) return party;
+        return Seen(person, day) is var seen and > 0 ? seen : person;
+    }
+
+    public Stance? Stance(int issue, Stance? stance) =>
+        stance is { } s && issue > 0 && _opposed[issue]
+            ? s switch { Reading.Stance.For => Reading.Stance.Against, Reading.Stance.Against => Reading.Stance.For, _ => s }
+            : stance;
+
+    private int Mandated(int person, int day)
+    {
+        foreach (var mandate in _mandates)
+            if (Actor(mandate.Person) == person && mandate.Covers(day)) return Actor(mandate.Party);
+        return 0;
+    }
+
+    private bool Spoke(int person, int party) => !_seen.TryGetValue(person, out var days) || days.Exists(d => d.Party == party);
+
+    /// <summary>What reports said last before or on a day; else first after it.</summary>
+    private int Seen(int person, int day)
+    {
+        if (!_seen.TryGetValue(person, out var days)) return 0;
+        var at = days.BinarySearch((day, int.MaxValue));
+        return days[Math.Max(0, ~at - 1)].Party;
+    }
+
+    private static int[] Follow<T>(T?[] items, Func<T, int> into) where T : class
+    {
+        var final = new int[items.Length];
+        for (var i = 1; i < items.Length; i++)
+        {
+            var at = i;
+            for (var steps = 0; steps < 100 && at < items.Length && items[at] is { } item && into(item) is var next and > 0; steps++) at = next;
+            final[i] = at;
+        }
+
+        return final;
+    }
+}

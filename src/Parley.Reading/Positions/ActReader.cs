@@ -1,0 +1,214 @@
+using Parley.Language;
+
+namespace Parley.Reading.Positions;
+
+/// <summary>Who a subject is to the one whose words are read: itself, another party, or a thing.</summary>
+internal enum Who { Self, Other, Thing }
+
+/// <summary>A sentence with all that rules ask about it.</summary>
+internal sealed record SentenceFacts(Document Document, Syntax Syntax, Sentence Sentence, List<Event> Events, List<ConditionClause> Conditions);
+
+/// <summary>Reads the acts in a stretch of a sentence: its triggers under their modality, then what modal verbs alone say.</summary>
+internal sealed class ActReader(TriggerLexicon lexicon)
+{
+    private readonly EventReader _events = new(lexicon);
+    private readonly ModalReader _modals = new();
+
+    public SentenceFacts Facts(Document document, Syntax syntax, Sentence sentence) =>
+        new(document, syntax, sentence, _events.Read(document, syntax, sentence), Positions.Conditions.In(document, syntax, sentence));
+
+    /// <summary>The acts within a scope, in text order.</summary>
+    /// <param name="who">Who a subject token is to the speaker; -1 asks for an untold subject.</param>
+    /// <param name="quoted">Whether the words are a speaker's, else the report's own.</param>
+    public List<ReadAct> Read(SentenceFacts facts, Tokens scope, Func<int, Who> who, bool quoted)
+    {
+        var acts = new List<ReadAct>();
+        var taken = new List<Tokens>();
+        foreach (var read in facts.Events)
+        {
+            if (!scope.Contains(read.Head) || IsHeld(read, taken) || IsHypothetical(facts, read.Head)) continue;
+            if (Read(facts, read, scope, who, quoted) is { } act)
+            {
+                acts.Add(act);
+                taken.Add(read.Theme.IsEmpty || read.Theme.First < read.Words.First ? read.Words : new(read.Words.First, read.Theme.End));
+            }
+        }
+
+        foreach (var act in _modals.Read(facts, scope, who, quoted))
+            if (!taken.Exists(t => t.Contains(act.Head)) && !IsHypothetical(facts, act.Head)) acts.Add(act);
+        acts.Sort((a, b) => a.Head.CompareTo(b.Head));
+        Hang(facts, scope, acts);
+        return acts;
+    }
+
+    /// <summary>The act that a trigger performs over a given theme, whatever stands around it: for triggers that are the cue of a statement.</summary>
+    public static ReadAct? ReadCue(SentenceFacts facts, Event cue, Tokens theme)
+    {
+        if (cue.Meaning is not { } meaning || !cue.Class.IsAct()) return null;
+        var tokens = facts.Document.Tokens.AsSpan();
+        var inner = facts.Events.Find(e => theme.Contains(e.Words.First) && e.Words.First - theme.First < 8);
+        var (negated, never) = Composition.Negation(tokens, theme);
+        var (composed, why) = Composition.Of(meaning, inner, negated, never);
+        var evidence = new Tokens(Math.Min(cue.Words.First, theme.First), Math.Max(cue.Words.End, theme.End));
+        return new(composed, false, cue.Head, theme, evidence, Performer.Speaker, -1, inner?.Class, Why("cue", cue, why), 0.8);
+    }
+
+    private static ReadAct? Read(SentenceFacts facts, Event read, Tokens scope, Func<int, Who> who, bool quoted)
+    {
+        if (read.Trigger.Kind is TriggerKind.Verb && (Stranded(facts, read) || read.Words.First < scope.First)) return null;
+        return read.Trigger.Kind switch
+        {
+            TriggerKind.Judge => Judgement(facts, read, who, quoted),
+            TriggerKind.Noun => Owned(facts, read, quoted),
+            _ when read.Group.Modal is Modal.Must or Modal.Should => Obligation(facts, read, who),
+            _ when read.Class.IsAct() => Performed(facts, read, who, quoted),
+            _ => Deed(facts, read, who, quoted),
+        };
+    }
+
+    private static ReadAct? Performed(SentenceFacts facts, Event read, Func<int, Who> who, bool quoted)
+    {
+        if (read.Meaning is not { } meaning) return null;
+        var performer = who(read.Subject);
+        if (performer == Who.Thing && (!quoted || read.Trigger.Weak)) return null;
+        if (read.Trigger.Past && (performer != Who.Other || read.Group.Modal != Modal.None)) return null;
+        if (performer == Who.Other && read.Group.Modal != Modal.None && quoted) return null;
+        var tokens = facts.Document.Tokens.AsSpan();
+        var inner = facts.Events.Find(e => e.Words.First >= read.Words.End && read.Theme.Contains(e.Words.First));
+        var (negated, never) = read.Trigger.Kind == TriggerKind.Noun ? (false, false) : Composition.Negation(tokens, read.Theme);
+        if (negated && read.Not && tokens[read.Theme.First].Lemma is "no") negated = false;
+        var (composed, why) = Composition.Of(meaning, inner, negated, never);
+        if (composed.Class == EventClass.Refuse && read.Group.Never && read.Group.Modal != Modal.None) composed = composed with { Class = EventClass.RedLine, Firmness = Firmness.RedLine };
+        var byTrigger = read.Trigger.Past && quoted; // "they break their word" accuses
+        return Make(facts, read, composed, byTrigger ? Performer.Speaker : Performer.Subject, inner?.Class, Why("trigger", read, why), performer == Who.Other && quoted ? 0.55 : 0.75);
+    }
+
+    private static ReadAct Obligation(SentenceFacts facts, Event read, Func<int, Who> who)
+    {
+        var self = who(read.Subject) == Who.Self && !read.Passive;
+        var against = read.Class is EventClass.Refuse || read.Class is EventClass.Concede && read.Meaning?.Class is EventClass.Concede && IsDropping(read);
+        var stance = against ^ read.Not ? Stance.Against : Stance.For;
+        var meaning = self && read.Class.IsAct() && read.Meaning is { } own ? own : new Meaning(EventClass.Demand, stance, Firmness.Firm);
+        var theme = read.Theme.IsEmpty || !read.Class.IsAct() ? new(read.Words.First, Math.Max(read.Words.End, read.Theme.End)) : read.Theme;
+        if (read.Passive) theme = read.Theme;
+        return Make(facts, read with { Theme = theme }, meaning, Performer.Speaker, read.Class, Why("must", read, ""), 0.7);
+    }
+
+    private static ReadAct? Deed(SentenceFacts facts, Event read, Func<int, Who> who, bool quoted)
+    {
+        var performer = who(read.Subject);
+        if (read.Passive && read.Subject < 0) performer = Who.Self;
+        var whole = new Tokens(read.Words.First, Math.Max(read.Words.End, read.Theme.End));
+        var theme = read.Passive && !read.Theme.IsEmpty ? new Tokens(Math.Min(read.Theme.First, read.Words.First), whole.End) : whole;
+        var (harm, future) = (read.Class.IsHarm(), read.Group.Modal is Modal.Will or Modal.Would or Modal.Can or Modal.Could or Modal.May);
+        Meaning? meaning = (harm, future, performer) switch
+        {
+            (true, true, Who.Self) when read.Not => new(EventClass.Offer, Stance.Against, Firmness.Flexible),
+            (true, true, Who.Self) => new(EventClass.Threaten, Stance.For, Firmness.Firm),
+            (false, true, Who.Self) when read.Not && read.Group.Never => new(EventClass.RedLine, Stance.Against, Firmness.RedLine),
+            (false, true, Who.Self) when read.Not => new(EventClass.Refuse, Stance.Against, Firmness.Firm),
+            (false, true, Who.Self) when read.Class.IsGift() => new(EventClass.Offer, Stance.For, Firmness.Flexible),
+            (true, false, Who.Other) when quoted && !read.Not => new(EventClass.Accuse, Stance.Against, null),
+            (true, true, Who.Other) when quoted && !read.Not => new(EventClass.Warn, Stance.Against, null),
+            (false, false, Who.Self) when read.Class is EventClass.Yield && !read.Not => new(EventClass.Concede, Stance.For, Firmness.Flexible),
+            _ => null,
+        };
+        if (meaning is null) return null;
+        var speaker = performer == Who.Other || read.Passive;
+        var why = Why(future ? "future deed" : "deed", read, "");
+        return Make(facts, read with { Theme = theme }, meaning, speaker ? Performer.Speaker : Performer.Subject, read.Class, why, future ? 0.6 : 0.4);
+    }
+
+    private static ReadAct? Judgement(SentenceFacts facts, Event read, Func<int, Who> who, bool quoted)
+    {
+        if (read.Meaning is not { } meaning) return null;
+        var tokens = facts.Document.Tokens.AsSpan();
+        var judge = JudgeOf(facts, read.Head);
+        if (judge < 0 && !quoted && read.Trigger.Pattern.Length < 2) return null;
+        if (meaning.Class is EventClass.Accuse && read.Subject >= 0 && who(read.Subject) == Who.Self && judge < 0) return null;
+        var theme = judge >= 0 && read.Subject == judge ? ObjectOf(facts, read) : read.Theme;
+        var first = theme.IsEmpty ? read.Group.First : Math.Min(theme.First, read.Group.First);
+        var evidence = new Tokens(first, read.Words.End);
+        return new(meaning, false, read.Head, theme, evidence, judge >= 0 ? Performer.Subject : Performer.Speaker, judge, null, Why("judgement", read, ""), judge >= 0 || quoted ? 0.65 : 0.4);
+    }
+
+    private static ReadAct? Owned(SentenceFacts facts, Event read, bool quoted)
+    {
+        if (read.Meaning is not { } meaning || !read.Class.IsAct() || read.Subject < 0) return null;
+        var inner = facts.Events.Find(e => e.Words.First >= read.Words.End && read.Theme.Contains(e.Words.First));
+        var (negated, never) = Composition.Negation(facts.Document.Tokens.AsSpan(), read.Theme);
+        var (composed, why) = Composition.Of(meaning, inner, negated, never);
+        return Make(facts, read, composed, Performer.Subject, inner?.Class, Why("owned", read, why), quoted ? 0.5 : 0.55);
+    }
+
+    private static ReadAct Make(SentenceFacts facts, Event read, Meaning meaning, Performer performer, EventClass? inner, string why, double confidence)
+    {
+        var first = read.Group.First;
+        if (read.Subject >= 0 && read.Subject < first && first - facts.Syntax.Left(read.Subject) <= 8) first = facts.Syntax.Left(read.Subject);
+        if (read.Passive && !read.Theme.IsEmpty) first = Math.Min(first, read.Theme.First);
+        var evidence = new Tokens(Math.Max(first, facts.Sentence.First), Math.Max(read.Words.End, read.Theme.End));
+        return new(meaning, false, read.Head, read.Theme, evidence, performer, read.Subject, inner, why, confidence);
+    }
+
+    /// <summary>Ties each condition to the act nearest before it, else the first after it.</summary>
+    private static void Hang(SentenceFacts facts, Tokens scope, List<ReadAct> acts)
+    {
+        foreach (var condition in facts.Conditions)
+        {
+            if (!scope.Contains(condition.Clause.First) || acts.Count == 0) continue;
+            var at = acts.FindLastIndex(a => a.Head < condition.Clause.First);
+            if (at < 0) at = acts.FindIndex(a => a.Head >= condition.Clause.End);
+            if (at < 0) continue;
+            var act = acts[at];
+            var unless = condition.Kind == ConditionKind.Unless;
+            if (unless && facts.Document.Tokens[condition.Clause.First].Lemma is not "unless" && act.Meaning.Stance != Stance.Against) continue;
+            var meaning = act.Meaning.Class switch
+            {
+                EventClass.Offer or EventClass.Accept or EventClass.Endorse when !unless => new Meaning(EventClass.Condition, Stance.Open, Firmness.Flexible),
+                EventClass.Refuse or EventClass.RedLine when unless => new Meaning(EventClass.Condition, Stance.Against, Firmness.Firm),
+                _ => act.Meaning,
+            };
+            var end = condition.Clause.First >= act.Evidence.First ? Math.Max(act.Evidence.End, condition.Clause.End) : act.Evidence.End;
+            acts[at] = act with { Meaning = meaning, Conditional = true, Evidence = act.Evidence with { End = end }, Why = $"{act.Why} + {condition.Kind.ToString().ToLowerInvariant()}" };
+        }
+    }
+
+    /// <summary>Who judges in "called it unacceptable", "regards it as a provocation"; -1 where the words are the speaker's own.</summary>
+    private static int JudgeOf(SentenceFacts facts, int head)
+    {
+        var tokens = facts.Document.Tokens.AsSpan();
+        for (var (at, step) = (head, 0); step < 3 && tokens[at].Head >= 0; step++)
+        {
+            at = tokens[at].Head;
+            if (tokens[at].Lemma is "call" or "consider" or "deem" or "find" or "brand" or "label" or "describe" or "regard" or "view" or "see" or "term" or "dub" or "dismiss" or "think" or "declare" or "denounce" or "hail" or "condemn" or "reject") return facts.Syntax.SubjectOf(at);
+        }
+
+        return -1;
+    }
+
+    private static Tokens ObjectOf(SentenceFacts facts, Event read)
+    {
+        var tokens = facts.Document.Tokens.AsSpan();
+        var verb = tokens[read.Head].Head;
+        for (var step = 0; step < 3 && verb >= 0; step++, verb = tokens[verb].Head)
+            foreach (var child in facts.Document.ChildrenOf(verb))
+                if (tokens[child].BareRelation is "obj") return new(facts.Syntax.Left(child), Math.Min(facts.Syntax.Right(child), Math.Max(read.Words.First, facts.Syntax.Left(child) + 1)));
+        return read.Theme;
+    }
+
+    /// <summary>Whether an infinitive stands under no trigger but under a verb that says nothing of whether it was done.</summary>
+    private static bool Stranded(SentenceFacts facts, Event read)
+    {
+        if (!read.Group.Infinitive || read.Group.Modal != Modal.None) return false;
+        var head = facts.Document.Tokens[read.Head].Head;
+        return head < 0 || facts.Document.Tokens[head].Lemma is not ("continue" or "begin" or "start" or "move" or "go" or "proceed" or "choose" or "decide" or "vote" or "come");
+    }
+
+    private static bool IsHeld(Event read, List<Tokens> taken) => taken.Exists(t => t.Contains(read.Head));
+
+    private static bool IsHypothetical(SentenceFacts facts, int head) => facts.Conditions.Exists(c => c.Clause.Contains(head));
+
+    private static bool IsDropping(Event read) => read.Trigger.Pattern[0].Words[0] is "drop" or "scrap" or "abandon" or "cancel" or "revoke" or "repeal" or "rescind" or "waive" or "lift";
+
+    private static string Why(string rule, Event read, string more) => $"{rule} \"{read.Trigger.Text}\"{(read.Not ? " negated" : "")}{(more.Length > 0 ? ", " + more : "")}";
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Parley.Language;
+using Parley.Reading.Actors;
+
+namespace Parley.Reading.Positions;
+
+/// <summary>Who is who for the positions of a report: which token names which party, and whom "the two sides" are.</summary>
+internal sealed class Cast
+{
+    private readonly Document _document;
+    private readonly Syntax _syntax;
+    private readonly ActorTable _actors;
+    private readonly int[] _actorAt; // by token; -1 for none
+    private readonly ImmutableArray<Actor> _sides;
+
+    public Cast(Document document, Syntax syntax, ActorTable actors, ImmutableArray<Statement> statements)
+    {
+        (_document, _syntax, _actors) = (document, syntax, actors);
+        _actorAt = new int[document.Tokens.Length];
+        Array.Fill(_actorAt, -1);
+        for (var a = 0; a < actors.Actors.Length; a++)
+            foreach (var mention in actors.Actors[a].Mentions)
+            {
+                var (first, end) = document.TokensIn(mention);
+                for (var i = first; i < end; i++)
+                    if (_actorAt[i] < 0 || mention.Length > 12) _actorAt[i] = a;
+            }
+
+        _sides = Sides(actors, statements);
+    }
+
+    /// <summary>Whether a token names an actor.</summary>
+    public bool IsParty(int token) => ActorAt(token) is not null || IsBothSides(token);
+
+    /// <summary>Who a subject is to the speaker of a statement. An untold subject is the speaker: an order or a passive without agent is his own.</summary>
+    public Who WhoIs(int token, Statement statement)
+    {
+        if (token < 0) return Who.Self;
+        var word = _document.Tokens[token].Form;
+        if (IsFirstPerson(word)) return Who.Self;
+        if (IsBothSides(token)) return Who.Other;
+        var speaker = SpeakerParty(statement);
+        if (ActorAt(token) is { } actor)
+            return speaker is not null && (_actors.PartyOf(actor) == speaker || actor.Id == statement.Speaker) ? Who.Self : Who.Other;
+        if (_document.Tokens[token].Upos == Upos.PRON)
+            return Is(word, "it", "he", "she", "they") ? Who.Self : Is(word, "you", "nobody", "everyone", "everybody", "someone", "somebody") ? Who.Other : Who.Thing;
+        foreach (var child in _document.ChildrenOf(token))
+            if (_document.Tokens[child].Relation is "nmod:poss" && (IsFirstPerson(_document.Tokens[child].Form) || Is(_document.Tokens[child].Form, "his", "her", "its", "their")))
+                return IsBody(_document.Tokens[token].Lemma) ? Who.Self : Who.Thing;
+        return IsBody(_document.Tokens[token].Lemma) ? Who.Other : Who.Thing;
+    }
+
+    /// <summary>The parties to an act: one, or each of the two sides; none where the report names nobody.</summary>
+    public ImmutableArray<Actor> PartiesOf(ReadAct act, Statement? statement)
+    {
+        var speaker = statement is null ? null : SpeakerParty(statement);
+        if (act.Performer == Performer.Subject && act.Subject >= 0)
+        {
+            if (IsBothSides(act.Subject)) return _sides;
+            if (!IsFirstPerson(_document.Tokens[act.Subject].Form) && ActorAt(act.Subject) is { } actor) return [_actors.PartyOf(actor)];
+        }
+
+        if (speaker is not null) return [speaker];
+        return statement is { Speaker: null } && statement.Source.Length > 0 && IsBothSidesIn(statement.Source[0]) ? _sides : [];
+    }
+
+    /// <summary>Whom an act is directed at: the first other party within its evidence, else the one addressed.</summary>
+    public Actor? TargetOf(ReadAct act, Actor party, Statement? statement)
+    {
+        for (var i = act.Evidence.First; i < act.Evidence.End; i++)
+            if (_actorAt[i] >= 0 && _actors.PartyOf(_actors.Actors[_actorAt[i]]) is var other && other != party) return other;
+        return statement?.Addressee is { } id && _actors.PartyOf(_actors[id]) is var addressed && addressed != party ? addressed : null;
+    }
+
+    /// <summary>Whether a token stands in a mention of an actor.</summary>
+    public bool IsName(int token) => _actorAt[token] >= 0;
+
+    private Actor? SpeakerParty(Statement statement) => statement.Speaker is { } id ? _actors.PartyOf(_actors[id]) : null;
+
+    private Actor? ActorAt(int token)
+    {
+        if (token < 0) return null;
+        if (_actorAt[token] >= 0) return _actors.Actors[_actorAt[token]];
+        foreach (var child in _document.ChildrenOf(token)) // "the Norwegian government", "Quito's negotiators"
+            if (child < token && _actorAt[child] >= 0 && IsBody(_document.Tokens[token].Lemma)) return _actors.Actors[_actorAt[child]];
+        return null;
+    }
+
+    private bool IsBothSides(int token)
+    {
+        if (token < 0) return false;
+        var lemma = _document.Tokens[token].Lemma;
+        if (Is(lemma, "both", "neither", "each")) return true;
+        if (!Is(lemma, "side", "party", "delegation", "government", "country", "camp", "team", "capital", "negotiator", "minister", "neighbour", "neighbor")) return false;
+        foreach (var child in _document.ChildrenOf(token))
+            if (Is(_document.Tokens[child].Lemma, "both", "two", "neither", "each", "either")) return true;
+        return false;
+    }
+
+    private bool IsBothSidesIn(Span span)
+    {
+        var (first, end) = _document.TokensIn(span);
+        for (var i = first; i < end; i++)
+            if (IsBothSides(i)) return true;
+        return false;
+    }
+
+    /// <summary>The two parties most spoken for.</summary>
+    private static ImmutableArray<Actor> Sides(ActorTable actors, ImmutableArray<Statement> statements)
+    {
+        var spoken = statements.Where(s => s.Speaker is not null).GroupBy(s => actors.PartyOf(actors[s.Speaker!]).Id).ToDictionary(g => g.Key, g => g.Count());
+        return [.. actors.Actors.Where(a => a.Kind != ActorKind.Person).OrderByDescending(a => spoken.GetValueOrDefault(a.Id)).ThenByDescending(a => a.Mentions.Length).Take(2)];
+    }
+
+    private static bool IsFirstPerson(string word) => Is(word, "we", "I", "us", "me", "our", "my", "ours", "mine");
+
+    /// <summary>Bodies that act for whom they belong to.</summary>
+    private static bool IsBody(string lemma) => Is(
+        lemma, "government", "country", "party", "union", "company", "ministry", "minister", "delegation", "side", "team", "movement", "group", "bloc", "state",
+        "army", "force", "troop", "member", "management", "board", "cabinet", "council", "administration", "official", "negotiator", "leader", "president",
+        "authority", "people", "worker", "employer", "rebel", "envoy", "spokesman", "spokeswoman", "organisation", "organization", "association", "federation");
+
+    private static bool Is(string word, params ReadOnlySpan<string> words)
+    {
+        foreach (var candidate in words)
+            if (word.Equals(candidate, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,64 @@
+using Parley.Language;
+
+namespace Parley.Reading.Positions;
+
+internal enum ConditionKind { If, Unless }
+
+/// <summary>A clause that something hangs on: "if the list is published", "unless the blockade ends", "in return for aid".</summary>
+internal readonly record struct ConditionClause(ConditionKind Kind, Tokens Clause);
+
+/// <summary>Finds what acts hang on.</summary>
+internal static class Conditions
+{
+    private const int Most = 40; // in a sentence
+
+    public static List<ConditionClause> In(Document document, Syntax syntax, Sentence sentence)
+    {
+        var tokens = document.Tokens.AsSpan();
+        var found = new List<ConditionClause>();
+        for (var i = sentence.First; i < sentence.End && found.Count < Most; i++)
+        {
+            if (KindAt(tokens, i, sentence) is not { } kind) continue;
+            var clause = ClauseOf(document, syntax, sentence, i);
+            found.Add(new(kind, clause));
+            i = Math.Max(i, clause.End - 1);
+        }
+
+        return found;
+    }
+
+    private static ConditionKind? KindAt(ReadOnlySpan<Token> tokens, int at, Sentence sentence)
+    {
+        var next = at + 1 < sentence.End ? tokens[at + 1].Lemma : "";
+        var afterNext = at + 2 < sentence.End ? tokens[at + 2].Lemma : "";
+        var before = at > sentence.First ? tokens[at - 1].Lemma : "";
+        var form = tokens[at].Form;
+        if (Same(form, "if")) return IsWhether(before) ? null : ConditionKind.If;
+        if (Same(form, "unless") || Same(form, "until") && before is not "not" || Same(form, "without")) return ConditionKind.Unless;
+        if (Same(form, "provided") || Same(form, "providing")) return tokens[at].Upos is Upos.SCONJ or Upos.VERB && (next is "that" || before is "," or "“" or "\"" || at == sentence.First || tokens[at].BareRelation is "mark") ? ConditionKind.If : null;
+        if (Same(form, "as") || Same(form, "so")) return next is "long" && afterNext is "as" ? ConditionKind.If : null;
+        if (Same(form, "on") || Same(form, "under")) return next is "condition" or "the" && afterNext is "that" or "condition" ? ConditionKind.If : null;
+        if (Same(form, "in")) return next is "exchange" or "return" && afterNext is "for" ? ConditionKind.If : null;
+        if (Same(form, "once")) return tokens[at].Upos is Upos.SCONJ || tokens[at].BareRelation is "mark" ? ConditionKind.If : null;
+        if (Same(form, "before")) return tokens[at].BareRelation is "mark" || tokens[at].Upos is Upos.SCONJ ? ConditionKind.Unless : null;
+        return null;
+    }
+
+    private static bool IsWhether(string before) => before is "ask" or "wonder" or "know" or "see" or "doubt" or "decide" or "clear" or "unclear" or "as" or "even" or "say";
+
+    private static Tokens ClauseOf(Document document, Syntax syntax, Sentence sentence, int marker)
+    {
+        var tokens = document.Tokens.AsSpan();
+        var head = tokens[marker].Head;
+        var end = head >= sentence.First && syntax.Left(head) >= marker - 2 && syntax.Right(head) <= sentence.End ? syntax.Right(head) : marker + 1;
+        if (end <= marker + 1)
+        {
+            end = marker + 1;
+            while (end < sentence.End && tokens[end].Form is not ("," or ";" or ":" or "." or "—" or "–")) end++;
+        }
+
+        return new(marker, end);
+    }
+
+    private static bool Same(string form, string word) => form.Equals(word, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,113 @@
+using Parley.Language;
+
+namespace Parley.Reading.Positions;
+
+/// <summary>Finds the triggers of a sentence and what belongs to each: who, what about, under which negation. Linear in the sentence but for tree depth.</summary>
+internal sealed class EventReader(TriggerLexicon lexicon)
+{
+    private const int MostEvents = 200; // in a sentence: no sentence that people write holds as many
+
+    public List<Event> Read(Document document, Syntax syntax, Sentence sentence)
+    {
+        var tokens = document.Tokens.AsSpan();
+        var found = new List<Event>();
+        for (var i = sentence.First; i < sentence.End && found.Count < MostEvents; i++)
+        {
+            if (tokens[i].Upos == Upos.PUNCT) continue;
+            if (lexicon.MatchAt(tokens, i, sentence.End) is not var (trigger, end)) continue;
+            var read = Describe(document, syntax, sentence, trigger, i, end);
+            if (read is null) continue;
+            found.Add(read);
+            i = end - 1;
+        }
+
+        return found;
+    }
+
+    private static Event? Describe(Document document, Syntax syntax, Sentence sentence, Trigger trigger, int first, int end)
+    {
+        var tokens = document.Tokens.AsSpan();
+        var head = HeadOf(tokens, trigger, first, end);
+        var group = syntax.GroupOf(head, first, sentence.First);
+        if (trigger.Kind == TriggerKind.Judge && !Predicates(document, group, head, first)) return null;
+        var subject = trigger.Kind == TriggerKind.Noun ? OwnerOf(document, syntax, head) : SubjectOf(syntax, first, end);
+        var theme = trigger.Kind switch
+        {
+            TriggerKind.Judge => JudgedBy(document, syntax, sentence, subject, head, group),
+            _ when group.Passive && subject >= 0 => new(syntax.Left(subject), Math.Min(syntax.Right(subject), first)),
+            _ => Governed(syntax, first, end, sentence.End),
+        };
+        if (group.Passive && trigger.Kind != TriggerKind.Judge) subject = syntax.AgentOf(head);
+        var not = group.Not ^ group.Never ^ DeniesSubject(tokens, syntax, subject, first);
+        if (trigger.Kind is TriggerKind.Verb && !theme.IsEmpty && tokens[theme.First].Lemma is "no" or "nothing" or "none" or "neither" && !group.Passive) not = !not;
+        return new(trigger, new(first, end), head, group, theme, subject, not, group.NoLonger);
+    }
+
+    private static Tokens Governed(Syntax syntax, int first, int end, int limit)
+    {
+        var (from, to) = syntax.GovernedBy(first, end, limit);
+        return new(from, to);
+    }
+
+    /// <summary>The verb, noun or adjective of a trigger: the first word of the part of speech its kind names, else its first word.</summary>
+    private static int HeadOf(ReadOnlySpan<Token> tokens, Trigger trigger, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var upos = tokens[i].Upos;
+            var fits = trigger.Kind switch
+            {
+                TriggerKind.Verb => upos is Upos.VERB,
+                TriggerKind.Noun => upos is Upos.NOUN or Upos.PROPN,
+                _ => upos is Upos.ADJ or Upos.NOUN or Upos.VERB,
+            };
+            if (fits) return i;
+        }
+
+        return first;
+    }
+
+    /// <summary>A judgement is predicated ("is unacceptable", "called it unacceptable") or stands as an object's complement; "an unacceptable delay" is none.</summary>
+    private static bool Predicates(Document document, PredicateGroup group, int head, int first)
+    {
+        var token = document.Tokens[head];
+        if (group.Copula || document.Tokens[first].Upos is Upos.AUX or Upos.VERB) return true;
+        if (token.BareRelation is "xcomp" or "root" or "ccomp" or "parataxis" or "advcl" or "obl") return true;
+        return token.BareRelation is "conj" && token.Head >= 0 && document.Tokens[token.Head].BareRelation is "xcomp" or "root" or "ccomp";
+    }
+
+    private static int SubjectOf(Syntax syntax, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (syntax.SubjectOf(i) is >= 0 and var subject && (subject < first || subject >= end)) return subject;
+        return -1;
+    }
+
+    /// <summary>Whose demand, offer or refusal it is: a possessor, an adjective of nation, or the one who makes it.</summary>
+    private static int OwnerOf(Document document, Syntax syntax, int noun)
+    {
+        var tokens = document.Tokens.AsSpan();
+        foreach (var child in document.ChildrenOf(noun))
+            if (child < noun && (tokens[child].Relation is "nmod:poss" || tokens[child].Upos == Upos.PROPN || tokens[child].BareRelation is "amod" && char.IsUpper(tokens[child].Form[0]))) return child;
+        foreach (var child in document.ChildrenOf(noun))
+            foreach (var grandchild in document.ChildrenOf(child))
+                if (child > noun && tokens[grandchild].Lemma is "by" or "from") return child;
+        var head = tokens[noun].Head;
+        return head >= 0 && tokens[noun].BareRelation is "obj" or "obl" ? syntax.SubjectOf(head) : -1;
+    }
+
+    /// <summary>What a judgement judges: its subject, or the object of "called … unacceptable".</summary>
+    private static Tokens JudgedBy(Document document, Syntax syntax, Sentence sentence, int subject, int head, PredicateGroup group)
+    {
+        if (subject < 0) return new(head, head);
+        var end = Math.Min(syntax.Right(subject), Math.Max(group.First, syntax.Left(subject) + 1));
+        return new(Math.Max(sentence.First, syntax.Left(subject)), end);
+    }
+
+    private static bool DeniesSubject(ReadOnlySpan<Token> tokens, Syntax syntax, int subject, int before)
+    {
+        if (subject < 0 || subject >= before) return false;
+        var first = tokens[syntax.Left(subject)].Lemma;
+        return first is "no" or "nobody" or "none" or "neither" or "nothing";
+    }
+}

@@ -1,0 +1,51 @@
+using Parley.Language;
+
+namespace Parley.Reading.Positions;
+
+/// <summary>Reads what modal verbs say where no trigger speaks: "the port must stay open", "we will not sign", "no one will be dismissed".</summary>
+internal sealed class ModalReader
+{
+    public IEnumerable<ReadAct> Read(SentenceFacts facts, Tokens scope, Func<int, Who> who, bool quoted)
+    {
+        var (document, syntax) = (facts.Document, facts.Syntax);
+        for (var i = scope.First; i < scope.End; i++)
+        {
+            var token = document.Tokens[i];
+            if (token.Upos != Upos.VERB && !(token.Upos is Upos.ADJ or Upos.NOUN && HasCopula(document, i))) continue;
+            var group = syntax.GroupOf(i, i, facts.Sentence.First);
+            if (group.Modal == Modal.None) continue;
+            var subject = syntax.SubjectOf(i);
+            if (Meaning(document, syntax, group, subject, i, who(subject), quoted) is not var (meaning, confidence)) continue;
+            var (_, end) = syntax.GovernedBy(i, i + 1, facts.Sentence.End);
+            var left = subject >= 0 && subject < i ? syntax.Left(subject) : group.First;
+            var first = group.First - left is >= 0 and <= 10 ? left : group.First;
+            var impersonal = who(subject) != Who.Self || group.Passive;
+            var theme = impersonal && meaning.Class is EventClass.Demand or EventClass.Refuse or EventClass.RedLine ? new Tokens(first, Math.Min(end, scope.End)) : new Tokens(i, Math.Min(end, scope.End));
+            yield return new(meaning, false, i, theme, new(first, Math.Min(end, scope.End)), Performer.Speaker, subject, null, $"modal {group.Modal}{(group.Negative ? " not" : "")}", confidence);
+        }
+    }
+
+    private static (Meaning, double)? Meaning(Document document, Syntax syntax, PredicateGroup group, int subject, int predicate, Who who, bool quoted)
+    {
+        var nobody = subject >= 0 && subject < predicate && document.Tokens[syntax.Left(subject)].Lemma is "no" or "nobody" or "none" or "neither";
+        var not = group.Not ^ nobody || group.Never;
+        var bound = who == Who.Self || who == Who.Thing && group.Passive;
+        return group.Modal switch
+        {
+            _ when !quoted && who != Who.Self => null,
+            Modal.Must => (new(EventClass.Demand, not ? Stance.Against : Stance.For, Firmness.Firm), 0.65),
+            Modal.Should => (new(EventClass.Demand, not ? Stance.Against : Stance.For, Firmness.Firm), 0.5),
+            Modal.Will or Modal.Would or Modal.Can when group.Never && bound => (new(EventClass.RedLine, Stance.Against, Firmness.RedLine), 0.7),
+            Modal.Will or Modal.Would or Modal.Can when not && bound => (new(EventClass.Refuse, Stance.Against, Firmness.Firm), 0.6),
+            Modal.Will or Modal.Would when !not && bound && document.Tokens[predicate].Upos == Upos.VERB => (new(EventClass.Offer, Stance.For, Firmness.Flexible), 0.4),
+            _ => null,
+        };
+    }
+
+    private static bool HasCopula(Document document, int token)
+    {
+        foreach (var child in document.ChildrenOf(token))
+            if (document.Tokens[child].BareRelation is "cop") return true;
+        return false;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Parley.Language;
+
+namespace Parley.Reading.Positions;
+
+/// <summary>Reads the acts of a statement: its cue over its content, or its content alone where the cue only says.</summary>
+internal sealed class StatementActs(ActReader acts, SentenceFacts[] facts, Cast cast)
+{
+    public List<ReadAct> Read(Document document, Statement statement)
+    {
+        var scopes = Scopes(document, statement.Content);
+        var found = new List<ReadAct>();
+        if (scopes.Count == 0) return found;
+        var (cueFirst, cueEnd) = statement.Cue.IsEmpty ? (-1, -1) : document.TokensIn(statement.Cue[0].Union(statement.Cue[^1]));
+        var cueSentence = cueFirst < 0 || cueFirst >= document.Tokens.Length ? -1 : document.SentenceOf(cueFirst);
+        var cue = cueSentence < 0 ? null : CueOf(facts[cueSentence], new(cueFirst, cueEnd));
+        Who WhoIs(int token) => cast.WhoIs(token, statement);
+        foreach (var scope in scopes)
+        {
+            var sentence = document.SentenceOf(scope.First);
+            if (cue is { Trigger.Soft: false } && sentence == cueSentence) continue;
+            found.AddRange(acts.Read(facts[sentence], scope, WhoIs, quoted: true));
+        }
+
+        if (cue is null || cue.Trigger.Soft && found.Count > 0) return found;
+        var theme = scopes.Find(s => document.SentenceOf(s.First) == cueSentence);
+        if (theme.IsEmpty) theme = scopes[0];
+        if (ActReader.ReadCue(facts[cueSentence], cue, theme) is { } act)
+            found.Add(cue.Trigger.Soft ? act with { Confidence = 0.5 } : act);
+        return found;
+    }
+
+    /// <summary>The trigger in the cue: one that decides before one that leaves it to the content.</summary>
+    private static Event? CueOf(SentenceFacts facts, Tokens cue)
+    {
+        Event? soft = null;
+        foreach (var read in facts.Events)
+        {
+            if (!read.Class.IsAct() || read.Words.First >= cue.End || read.Words.End <= cue.First || !cue.Contains(read.Head)) continue;
+            if (!read.Trigger.Soft) return read;
+            soft ??= read;
+        }
+
+        return soft;
+    }
+
+    private static List<Tokens> Scopes(Document document, ImmutableArray<Span> content)
+    {
+        var scopes = new List<Tokens>();
+        foreach (var span in content)
+        {
+            var (first, end) = document.TokensIn(span);
+            while (first < end)
+            {
+                var stop = Math.Min(end, document.Sentences[document.SentenceOf(first)].End);
+                scopes.Add(new(first, stop));
+                first = stop;
+            }
+        }
+
+        return scopes;
+    }
+}
