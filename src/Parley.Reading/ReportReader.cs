@@ -36,8 +36,9 @@ public sealed class ReportReader(EnglishLanguage language)
         var published = report.Published?.Day ?? found;
         var dates = _dates.Read(document, published);
         cancellationToken.ThrowIfCancellationRequested();
-        var actors = _actors.Read(document);
-        var statements = _speakers.Read(document, actors, dates, _attributions.Read(document));
+        var attributions = _attributions.Read(document);
+        var actors = _actors.Read(document, attributions);
+        var statements = _speakers.Read(document, actors, dates, attributions);
         cancellationToken.ThrowIfCancellationRequested();
         var (issues, positions) = _positions.Read(document, actors, dates, statements);
         var (meetings, deadlines) = _meetings.Read(document, actors, dates, statements);

@@ -1,0 +1,309 @@
+using System.Globalization;
+using Parley.Language;
+
+namespace Parley.Reading.Actors;
+
+/// <summary>The actors met so far in a report, and the rules by which a further mention is one of them.</summary>
+internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazetteer)
+{
+    private static readonly HashSet<string> s_generic = new(StringComparer.OrdinalIgnoreCase) { "member", "partner", "colleague", "counterpart", "man", "woman", "person" };
+    private readonly List<Entity> _entities = [];
+
+    public IReadOnlyList<Entity> Entities => _entities;
+
+    /// <summary>Makes the persons and bodies known whose full names stand anywhere in the report, so that a short form before them finds them.</summary>
+    public void Introduce(IEnumerable<Mention> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Name is null || mention.Entry is not null || mention.IsPlace) continue;
+            if (mention.Name.Contains(' ', StringComparison.Ordinal)) mention.Entity = FindByName(mention, exact: true) ?? NewNamed(mention);
+        }
+    }
+
+    /// <summary>Finds or makes the actor of a mention; null where it stands for none.</summary>
+    public Entity? Resolve(Mention mention)
+    {
+        if (mention.Entity is not null)
+        {
+            mention.Entity = mention.Entity.Final;
+            return mention.Entity;
+        }
+
+        if (mention.Same is not null) return mention.Entity = Resolve(mention.Same);
+        if (mention.IsPlace) return null;
+        if (mention.Entry is { } entry) return mention.Entity = Listed(entry);
+        if (mention.IsPronoun) return mention.Entity = Pronoun(mention);
+        if (mention.Name is not null) return mention.Entity = FindByName(mention, exact: false) ?? NewNamed(mention);
+        return mention.Entity = Described(mention);
+    }
+
+    /// <summary>Notes that an actor is mentioned here and what the mention tells of it.</summary>
+    public void Note(Mention mention, double weight)
+    {
+        if (mention.Entity is not { } entity) return;
+        entity.Mentions.Add(mention.Span);
+        entity.Count++;
+        if (entity.Gender == Gender.Unknown) entity.Gender = mention.Gender;
+        var near = entity.LastWord >= 0 && words[entity.LastWord].Sentence == words[mention.First].Sentence;
+        entity.LastWeight = near ? Math.Max(entity.LastWeight, weight) : weight;
+        entity.LastWord = mention.First;
+        Learn(entity, mention);
+    }
+
+    /// <summary>The state that an office or a ministry without owner belongs to.</summary>
+    public Entity? LikelyState(int word) => Best(word, e => e.Kind == ActorKind.State, perSentence: 0.7) ?? Frequent(e => e.Kind == ActorKind.State);
+
+    public Entity? LikelyParty(int word) => Best(word, e => e.Kind is ActorKind.State or ActorKind.Organization && e.SpeaksFor is null, perSentence: 0.7);
+
+    private Entity New(string name, ActorKind? kind, bool named)
+    {
+        var entity = new Entity(name, kind) { IsNamed = named };
+        _entities.Add(entity);
+        return entity;
+    }
+
+    private Entity NewNamed(Mention mention)
+    {
+        var entity = New(mention.Name!, mention.Kind, named: true);
+        entity.NameParts = mention.Name!.Split(' ');
+        entity.Gender = mention.Gender;
+        return entity;
+    }
+
+    private Entity Listed(GazetteerEntry entry)
+    {
+        var name = entry.Country?.Name ?? entry.Organization!.Name;
+        foreach (var known in _entities)
+            if (known.Name == name && known.IsNamed) return known.Final;
+        var entity = New(name, entry.Country is not null ? ActorKind.State : ActorKind.Organization, named: true);
+        entity.Country = entry.Country?.Code;
+        if (entry.Organization is not { } organization) return entity;
+        entity.BodyNouns.AddRange(organization.ShortNouns);
+        if (organization.SpeaksFor is ['@', .. var superior]) entity.SpeaksFor = Listed(new(superior, NameUse.Name, null, new(superior, ["bloc", "union"], null)));
+        else if (organization.SpeaksFor is { } code && gazetteer.Country(code) is { } country)
+        {
+            entity.SpeaksFor = Listed(new(country.Name, NameUse.Name, country, null));
+            entity.Country = code;
+        }
+
+        return entity;
+    }
+
+    private Entity? FindByName(Mention mention, bool exact)
+    {
+        var name = mention.Name!;
+        Entity? best = null;
+        var bestScore = 0;
+        foreach (var entity in _entities)
+        {
+            if (!entity.IsNamed || entity.MergedInto is not null || entity.Country is not null && entity.Kind == ActorKind.State) continue;
+            var score = NameScore(entity, name, mention, exact);
+            if (score == 0 || score < bestScore || score == bestScore && best!.LastWord > entity.LastWord) continue;
+            (best, bestScore) = (entity, score);
+        }
+
+        if (best is null) return null;
+        if (name.Length > best.Name.Length && best.Kind == ActorKind.Person) (best.Name, best.NameParts) = (name, name.Split(' '));
+        if (mention.Kind is not null) best.Kind ??= mention.Kind;
+        return best;
+    }
+
+    private static int NameScore(Entity entity, string name, Mention mention, bool exact)
+    {
+        if (string.Equals(entity.Name, name, StringComparison.OrdinalIgnoreCase)) return 10;
+        if (mention.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && mention.Gender != entity.Gender) return 0;
+        if (entity.Kind is null or ActorKind.Person && mention.Kind is null or ActorKind.Person && mention.BodyNoun is null)
+        {
+            if (exact)
+            {
+                var parts = name.Split(' ');
+                return parts.Length != entity.NameParts.Length && parts[^1] == entity.NameParts[^1] && parts[0] == entity.NameParts[0] && parts.Length >= 2 ? 6 : 0;
+            }
+
+            if (entity.NameParts.Length < 2) return 0;
+            if (entity.NameParts[^1] == name) return 8;
+            if (EndsWith(entity.NameParts, name)) return 7;
+            if (!name.Contains(' ', StringComparison.Ordinal) && Array.IndexOf(entity.NameParts, name) is var at and >= 0) return at == 0 ? 3 : 5;
+            return name.Contains(' ', StringComparison.Ordinal) && entity.Name.Contains(name, StringComparison.Ordinal) ? 4 : 0;
+        }
+
+        if (exact || entity.Kind == ActorKind.Person || mention.Kind == ActorKind.Person) return 0;
+        if (name.Length > 2 && name.All(char.IsUpper) && Initials(entity.Name) == name) return 6;
+        return entity.NameParts.Length > 1 && mention.Kind != ActorKind.State && EndsWith(entity.NameParts, name) | entity.NameParts[0] == name ? 5 : 0;
+    }
+
+    private static bool EndsWith(string[] parts, string name)
+    {
+        var wanted = name.Split(' ');
+        return wanted.Length < parts.Length && parts.AsSpan(parts.Length - wanted.Length).SequenceEqual(wanted);
+    }
+
+    private static string Initials(string name) => string.Concat(name.Split(' ').Where(p => char.IsUpper(p[0])).Select(p => p[0]));
+
+    private Entity? Described(Mention mention)
+    {
+        if (mention.Of is not null) Resolve(mention.Of);
+        var owner = mention.Of?.Entity;
+        if (mention.BodyNoun is { Class: BodyClass.Government } government) return Government(mention, government, owner);
+        if (mention.BodyNoun is { Class: BodyClass.Staff } && owner is { Kind: ActorKind.State } && mention.Determiner is not Determiner.Possessive) return owner;
+        var found = mention.Determiner is Determiner.Indefinite ? null
+            : mention.RoleNoun is { } role && mention.Kind == ActorKind.Person ? FindHolder(mention, role, owner)
+            : mention.BodyNoun is { } body ? FindBody(mention, body, owner) : null;
+        return found ?? NewDescribed(mention);
+    }
+
+    /// <summary>"The government", "the Hungarian delegation", "her country": the state itself, or whom the owner speaks for.</summary>
+    private Entity? Government(Mention mention, Body government, Entity? owner)
+    {
+        if (owner is not null) return owner.IsPerson ? owner.SpeaksFor : owner;
+        if (government.Noun is "host" or "hosts" or "country" or "nation" or "state" or "side" or "team" or "camp" or "republic" or "kingdom" or "capital" or "mission") return null;
+        return mention.Determiner == Determiner.Indefinite ? null : LikelyState(mention.First);
+    }
+
+    /// <summary>The person this office was given to before.</summary>
+    private Entity? FindHolder(Mention mention, Role role, Entity? owner)
+    {
+        Entity? best = null;
+        var bestScore = 0.0;
+        foreach (var entity in _entities)
+        {
+            if (!entity.IsPerson || entity.LastWord < 0 || entity.MergedInto is not null || !entity.RoleNouns.Contains(role.Noun)) continue;
+            if (owner is not null && entity.SpeaksFor is not null && owner.Kind is ActorKind.State && entity.SpeaksFor != owner && entity.SpeaksFor.SpeaksFor != owner) continue;
+            if (mention.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && mention.Gender != entity.Gender) continue;
+            var overlap = SharedWords(mention.Role, entity.Role);
+            var more = (mention.Role?.Count(c => c == ' ') ?? 0) + 1 - overlap;
+            if (more > 0 && entity.Role is not null && overlap < 2 && mention.Role!.Contains(' ', StringComparison.Ordinal) && entity.Role.Contains(' ', StringComparison.Ordinal)) continue;
+            var score = 1 + overlap + 1.0 / (1 + words[mention.First].Sentence - words[entity.LastWord].Sentence);
+            if (score <= bestScore) continue;
+            (best, bestScore) = (entity, score);
+        }
+
+        return best;
+    }
+
+    private static int SharedWords(string? a, string? b) =>
+        a is null || b is null ? 0 : a.Split(' ').Count(x => b.Split(' ').Contains(x, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The body that a short description means: "the union", "the agency", "Peru's delegation".</summary>
+    private Entity? FindBody(Mention mention, Body body, Entity? owner)
+    {
+        Entity? best = null;
+        var bestScore = double.MinValue;
+        foreach (var entity in _entities)
+        {
+            if (entity.IsPerson || entity.MergedInto is not null || entity.LastWord < 0) continue;
+            if (owner is not null && entity.SpeaksFor != owner && entity.SpeaksFor != owner.SpeaksFor) continue;
+            var fits = entity.BodyNouns.Contains(body.Noun) || body.NameWords.Any(w => Array.IndexOf(entity.NameParts, w) >= 0)
+                || entity.NameParts.Contains(body.Noun, StringComparer.OrdinalIgnoreCase);
+            if (!fits || body.Class is BodyClass.People or BodyClass.Staff != entity.Plural) continue;
+            var score = Salience(entity, mention.First, 0.2) + (string.Equals(entity.NameParts.LastOrDefault(), body.Noun, StringComparison.OrdinalIgnoreCase) ? 1 : 0);
+            if (score <= bestScore) continue;
+            (best, bestScore) = (entity, score);
+        }
+
+        return best;
+    }
+
+    private Entity? NewDescribed(Mention mention)
+    {
+        var text = words.Slice(mention.First, mention.End);
+        var entity = New(WithoutArticle(text), mention.Kind, named: false);
+        entity.Plural = mention.Plural;
+        entity.Gender = mention.Gender;
+        return entity;
+    }
+
+    public static string WithoutArticle(string text)
+    {
+        foreach (var article in (ReadOnlySpan<string>)["the ", "The ", "a ", "A ", "an ", "An "])
+            if (text.StartsWith(article, StringComparison.Ordinal)) return text[article.Length..];
+        return text;
+    }
+
+    private Entity? Pronoun(Mention mention)
+    {
+        if (mention.Gender != Gender.Unknown)
+        {
+            var person = Best(mention.First, e => e.IsPerson && !e.Plural && (e.Gender == mention.Gender || e.Gender == Gender.Unknown), 0.6, e => e.Gender == mention.Gender ? 0.5 : 0);
+            if (person is { Gender: Gender.Unknown }) person.Gender = mention.Gender;
+            return person;
+        }
+
+        if (mention.Plural) return Best(mention.First, e => e.Plural || e.Kind == ActorKind.Group, 0.8) ?? Best(mention.First, e => e.Kind == ActorKind.Organization, 0.8);
+        if (words[mention.Head].Text is "it" or "It" or "its" or "Its" or "itself") return Best(mention.First, e => !e.IsPerson && !e.Plural && e.Kind is not null && e.Kind != ActorKind.Group, 0.8);
+        return null;
+    }
+
+    /// <summary>The actor most in view at a word, among those that fit; none if the last mention lies too far back.</summary>
+    private Entity? Best(int word, Func<Entity, bool> fits, double perSentence, Func<Entity, double>? bonus = null)
+    {
+        Entity? best = null;
+        var bestScore = -4.0;
+        foreach (var entity in _entities)
+        {
+            if (entity.LastWord < 0 || entity.MergedInto is not null || !fits(entity)) continue;
+            var score = Salience(entity, word, perSentence) + (bonus?.Invoke(entity) ?? 0);
+            if (score < bestScore || score == bestScore && best!.LastWord > entity.LastWord) continue;
+            (best, bestScore) = (entity, score);
+        }
+
+        return best;
+    }
+
+    private double Salience(Entity entity, int word, double perSentence)
+    {
+        var distance = words[word].Sentence - words[entity.LastWord].Sentence;
+        var apart = words.ParagraphOf(word) - words.ParagraphOf(entity.LastWord);
+        return entity.LastWeight - perSentence * distance - 0.2 * Math.Min(apart, 5);
+    }
+
+    private Entity? Frequent(Func<Entity, bool> fits)
+    {
+        Entity? best = null;
+        foreach (var entity in _entities)
+            if (fits(entity) && entity.MergedInto is null && (best is null || entity.Count > best.Count)) best = entity;
+        return best;
+    }
+
+    /// <summary>Role, owner and party of an actor from a mention's own words.</summary>
+    private void Learn(Entity entity, Mention mention)
+    {
+        if (mention.Of is not null) Resolve(mention.Of);
+        var owner = mention.Of?.Entity;
+        if (mention.BodyNoun is { } body && !entity.BodyNouns.Contains(body.Noun) && mention.Same is not null | mention.Name is not null | !entity.IsNamed) entity.BodyNouns.Add(body.Noun);
+        if (mention.RoleNoun is { } role && entity.Kind is null or ActorKind.Person)
+        {
+            entity.Kind = ActorKind.Person;
+            if (!entity.RoleNouns.Contains(mention.RoleNoun.Noun)) entity.RoleNouns.Add(mention.RoleNoun.Noun);
+            if (mention.Role is not null && !s_generic.Contains(mention.RoleNoun.Noun) && (entity.Role is null || mention.Role.Length > entity.Role.Length && mention.Same is not null)) entity.Role = Lowered(mention.Role);
+        }
+
+        if (entity.SpeaksFor is null && entity.Kind is not ActorKind.State && owner != entity) entity.SpeaksFor = PartyBehind(entity, mention, owner);
+        if (entity.Country is null && owner is { Kind: ActorKind.State }) entity.Country = owner.Country;
+        if (entity.Country is null && entity.SpeaksFor is { Kind: ActorKind.State } state) entity.Country = state.Country;
+    }
+
+    private Entity? PartyBehind(Entity entity, Mention mention, Entity? owner)
+    {
+        var party = owner is null ? null : owner.SpeaksFor ?? (owner.IsPerson ? null : owner);
+        if (mention.RoleNoun is { } role && entity.IsPerson)
+        {
+            if (role.Class == RoleClass.None) return null;
+            if (party is not null) return party;
+            if (mention.Of is not null || mention.Determiner == Determiner.Indefinite && role.Class != RoleClass.State) return null;
+            var state = role.Class == RoleClass.State || mention.Role!.Split(' ').Any(w => lexicon.Find(w).Is(WordClass.Portfolio));
+            return state ? LikelyState(mention.First) : mention.Name is null ? LikelyParty(mention.First) : null;
+        }
+
+        if (mention.BodyNoun is { Class: BodyClass.Organ } && entity.Kind == ActorKind.Organization) return party ?? LikelyState(mention.First);
+        if (mention.BodyNoun is { Class: BodyClass.Staff }) return party;
+        return mention.Name is not null && mention.Of is not null ? party : null;
+    }
+
+    private static string Lowered(string role)
+    {
+        if (role.Length < 2 || !char.IsUpper(role[0]) || char.IsUpper(role[1])) return role;
+        return string.Join(' ', role.Split(' ').Select(w => w.Length > 1 && char.IsUpper(w[0]) && char.IsLower(w[1]) ? char.ToLower(w[0], CultureInfo.InvariantCulture) + w[1..] : w));
+    }
+}

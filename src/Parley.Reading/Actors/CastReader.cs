@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Parley.Language;
+using Parley.Reading.Statements;
+
+namespace Parley.Reading.Actors;
+
+/// <summary>Resolves the mentions of a report in text order and keeps the actors who take part.</summary>
+internal sealed class CastReader(
+    Words words, ActorLexicon lexicon, Gazetteer gazetteer, List<Mention> mentions, Mention?[] sources, ImmutableArray<Attribution> attributions)
+{
+    private readonly Cast _cast = new(words, lexicon, gazetteer);
+
+    public ActorTable Read()
+    {
+        var speaking = new HashSet<Mention>(sources.OfType<Mention>());
+        NameStates();
+        _cast.Introduce(mentions);
+        var sentence = -1;
+        foreach (var mention in mentions)
+        {
+            var opens = words[mention.First].Sentence != sentence && !mention.Quoted;
+            if (opens && !mention.Inner) sentence = words[mention.First].Sentence;
+            var isSource = speaking.Contains(mention);
+            var entity = _cast.Resolve(mention);
+            if (entity is null) continue;
+            if (isSource && entity.Count == 0) entity = GiveNameToUnnamed(mention, entity);
+            _cast.Note(mention, isSource ? 2 : mention.Quoted ? 0 : opens && !FollowsPreposition(mention) ? 1.5 : FollowsPreposition(mention) ? 0.6 : 1);
+            entity.IsSource |= isSource;
+            entity.Involved |= isSource || Acts(mention);
+        }
+
+        Quote();
+        return Build();
+    }
+
+    /// <summary>A name that owns a foreign minister, an army or a government is a state's.</summary>
+    private void NameStates()
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Of is not { Entry: null, Name: not null, Kind: null } name || name.Name.Contains(' ', StringComparison.Ordinal)) continue;
+            if (mention.RoleNoun is { Class: RoleClass.State } || mention.BodyNoun is { Class: BodyClass.Government } or { Noun: "army" or "parliament" or "embassy" or "military" or "navy" }) name.Kind = ActorKind.State;
+        }
+    }
+
+    /// <summary>Wire reports open with an office and name its holder a sentence or two later.</summary>
+    private Entity GiveNameToUnnamed(Mention mention, Entity named)
+    {
+        if (mention.Name is null || mention.Entry is not null || !named.NameParts.Skip(1).Any() || named.Kind is not null and not ActorKind.Person) return named;
+        if (mentions.Any(m => m.Same == mention && m.RoleNoun is not null && m.First >= mention.First - 12)) return named;
+        Entity? office = null;
+        foreach (var entity in _cast.Entities)
+        {
+            if (entity.IsNamed || !entity.IsPerson || entity.Plural || !entity.IsSource || entity.MergedInto is not null || entity.RoleNouns.Count == 0) continue;
+            if (named.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && named.Gender != entity.Gender) continue;
+            var paragraph = words.ParagraphOf(mention.First);
+            if (paragraph - words.ParagraphOf(entity.LastWord) > 3 || words.ParagraphOf(entity.LastWord) > 4) continue;
+            if (office is null || entity.LastWord > office.LastWord) office = entity;
+        }
+
+        if (office is null) return named;
+        office.MergedInto = named;
+        named.Kind = ActorKind.Person;
+        named.Mentions.AddRange(office.Mentions);
+        (named.Role, named.RoleNoun, named.SpeaksFor, named.Country) = (office.Role, office.RoleNoun, office.SpeaksFor, office.Country);
+        named.RoleNouns.AddRange(office.RoleNouns);
+        return named;
+    }
+
+    /// <summary>"I" and "we" inside a quotation are its speaker.</summary>
+    private void Quote()
+    {
+        for (var i = 0; i < attributions.Length; i++)
+        {
+            if (sources[i]?.Entity?.Final is not { } speaker) continue;
+            foreach (var span in attributions[i].Content)
+            {
+                for (var k = words.At(span.Start); k < words.Count && words[k].Span.Start < span.End; k++)
+                    if (words.IsQuoted(k) && words[k].Text is "I" or "me" or "my" or "My" or "we" or "We" or "us" or "our" or "Our") speaker.Mentions.Add(words[k].Span);
+            }
+        }
+    }
+
+    private bool FollowsPreposition(Mention mention) =>
+        mention.First > 0 && words[mention.First - 1].Text is "in" or "at" or "near" or "from" or "of" or "off" or "to" or "outside" or "through" or "across" or "around" or "In" or "At" or "into" or "for" or "by" or "toward" or "towards" or "over" or "about" or "inside" or "via" or "on";
+
+    /// <summary>Whether a mention stands where actors do: neither a place after a preposition nor a mere qualifier.</summary>
+    private bool Acts(Mention mention)
+    {
+        if (mention.Inner) return mention.Entry?.Use != NameUse.Demonym || mention.Kind == ActorKind.State;
+        if (mention.Entry?.Use == NameUse.Demonym) return mention.Plural;
+        if (!FollowsPreposition(mention)) return mention.Kind != null || mention.Entry is not null || mention.Same is not null;
+        return words[mention.First - 1].Text is "by" or "for" or "to" && mention.Entry?.Use != NameUse.Capital && mention.Kind is not null;
+    }
+
+    private ActorTable Build()
+    {
+        foreach (var entity in _cast.Entities)
+        {
+            if (entity.Kind is null) entity.Kind = entity.NameParts.Length >= 2 ? ActorKind.Person : ActorKind.Organization;
+            if (entity.SpeaksFor?.Final is { } party) entity.SpeaksFor = party.SpeaksFor?.Final ?? party;
+            if (entity.SpeaksFor == entity) entity.SpeaksFor = null;
+        }
+
+        foreach (var entity in _cast.Entities)
+            if (entity is { MergedInto: null, SpeaksFor: { } party } && Kept(entity)) party.Involved = true;
+        var kept = _cast.Entities.Where(e => e.MergedInto is null && e.Mentions.Count > 0 | e.Involved && Kept(e)).OrderBy(e => e.Mentions.Count == 0 ? int.MaxValue : e.Mentions.Min(m => m.Start)).ToList();
+        var ids = kept.Select((e, i) => (e, Id: "a" + (i + 1).ToString(CultureInfo.InvariantCulture))).ToDictionary(x => x.e, x => x.Id);
+        return new([.. kept.Select(e => new Actor(
+            ids[e], e.Name, e.Kind!.Value, e.Country, e.Role, e.SpeaksFor is { } party ? ids.GetValueOrDefault(party) : null, [.. e.Mentions.Distinct().Order()]))])
+        {
+            Speakers = [.. sources.Select(s => s?.Entity?.Final is { } speaker ? ids.GetValueOrDefault(speaker) : null)],
+        };
+    }
+
+    private static bool Kept(Entity entity) => entity.IsSource || entity.IsNamed && entity.Involved || entity.Involved && entity.Kind is ActorKind.Person or ActorKind.State or ActorKind.Organization && entity.SpeaksFor is not null;
+}

@@ -1,0 +1,202 @@
+using Parley.Language;
+
+namespace Parley.Reading.Actors;
+
+/// <summary>Finds descriptions ("its chief negotiator", "the Turkish ministry", "two officials") and pronouns around the names found before.</summary>
+internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
+{
+    private const int LongestPremodifier = 6;
+    private readonly List<Mention> _found = [];
+    private Mention?[] _at = [];
+
+    /// <summary>Names, descriptions and pronouns in text order.</summary>
+    public List<Mention> Find(List<Mention> names)
+    {
+        _at = new Mention?[words.Count];
+        foreach (var name in names) Cover(name);
+        _found.AddRange(names);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (_at[i] is { } covering)
+            {
+                if (covering.Role is not null && covering.Name is null && covering.Head == i) Complete(covering, i);
+                continue;
+            }
+
+            if (Noun(i)) i = Describe(i);
+            else if (PronounAt(i) is { } pronoun) Add(pronoun);
+        }
+
+        _found.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
+        return _found;
+    }
+
+    private bool Noun(int i) => words[i].Known is { Role: not null } or { Body: not null } && words[i].Upos is Upos.X or Upos.NOUN or Upos.PROPN or Upos.ADJ && IsNominal(i);
+
+    /// <summary>Nouns that are also verbs or adverbs count only after a word that opens a noun phrase.</summary>
+    private bool IsNominal(int i)
+    {
+        var word = words[i];
+        if (word.Known.Role is null && word.Known.Body is null) return false;
+        if (word.Upos is Upos.VERB or Upos.ADV or Upos.ADP or Upos.AUX) return false;
+        if (word.Known.Is(WordClass.Stop) && word.Upos is not Upos.NOUN) return false;
+        if (i > 0 && words[i - 1].Text is "to" && word.Known.Body is not { Class: BodyClass.People or BodyClass.Staff } && word.Known.Role is not { Plural: true }) return false;
+        return true;
+    }
+
+    private int Describe(int i)
+    {
+        var head = i;
+        while (head + 1 < words.Count && _at[head + 1] is null && words[head + 1].Sentence == words[i].Sentence && Noun(head + 1)
+            && !words[head].Known.Role.IsPlural() && words[head].Known.Body is not { Class: BodyClass.People or BodyClass.Staff })
+            head++;
+        var last = head;
+        var role = words[head].Known.Role;
+        if (head + 2 < words.Count && words[head + 1].Text is "of" && lexicon.FindPhrase($"{words[head].Text} of {words[head + 2].Text}") is { } long3) (role, last) = (long3, head + 2);
+        else if (head > 0 && lexicon.FindPhrase($"{words[head - 1].Text} {words[head].Text}") is { } long2) role = long2;
+        var body = words[head].Known.Body;
+        if (role is not null && body is not null) (role, body) = role.Plural ? (null, body) : (role, null); // "mayors" are a set, "a mayor" is a person
+        var description = new Mention(words[head].Span, i, last + 1) { Head = head, RoleNoun = role, BodyNoun = body, Quoted = words.IsQuoted(i) };
+        Premodify(description, i);
+        Complete(description, last);
+        Add(description);
+        return description.End - 1;
+    }
+
+    /// <summary>Goes back over adjectives and nouns to the determiner or owner.</summary>
+    private void Premodify(Mention description, int first)
+    {
+        var roleStart = first;
+        for (var steps = 0; first > 0 && steps < LongestPremodifier; steps++)
+        {
+            var k = first - 1;
+            var word = words[k];
+            if (word.Sentence != words[first].Sentence) break;
+            if (_at[k] is { } name)
+            {
+                if (name.IsPronoun)
+                {
+                    if (!IsPossessive(word)) break;
+                    description.Determiner = Determiner.Possessive;
+                }
+                else if (name.Kind == ActorKind.Person || name.IsPlace || (name.Name is null && !name.Inner)) break;
+                else if (name.Kind is null && name.Entry is null && !name.Name!.Contains(' ', StringComparison.Ordinal) && steps == 0 && words.StartsSentence(name.First)) break;
+                description.Of = name;
+                name.Inner = true;
+                first = name.First;
+                if (!name.IsPronoun) first = Determine(description, first);
+                break;
+            }
+
+            if (word.IsGenitive && k > 0 && _at[k - 1] is { IsPronoun: false } owner)
+            {
+                description.Of = owner;
+                owner.Inner = true;
+                description.Determiner = Determiner.Genitive;
+                first = Determine(description, owner.First, owned: true);
+                break;
+            }
+
+            if (DeterminerOf(word) is { } determiner)
+            {
+                description.Determiner = determiner;
+                first = k;
+                break;
+            }
+
+            if (!IsModifier(k)) break;
+            first = k;
+            roleStart = k;
+        }
+
+        description.First = first;
+        description.Role = words.Slice(roleStart, description.End);
+        description.Plural = description.RoleNoun is { Plural: true } || description.BodyNoun is { Class: BodyClass.People or BodyClass.Staff };
+        description.Kind = KindOf(description);
+        description.Gender = description.RoleNoun?.Gender ?? Gender.Unknown;
+    }
+
+    /// <summary>Takes in the article before an owner or a qualifier: "the" of "the Turkish ministry".</summary>
+    private int Determine(Mention description, int first, bool owned = false)
+    {
+        if (first == 0 || words[first - 1].Sentence != words[first].Sentence || _at[first - 1] is not null) return first;
+        if (DeterminerOf(words[first - 1]) is not { } determiner) return first;
+        if (!owned) description.Determiner = determiner;
+        return first - 1;
+    }
+
+    private static ActorKind KindOf(Mention description)
+    {
+        if (description.Plural) return ActorKind.Group;
+        return description.RoleNoun is not null ? ActorKind.Person : description.BodyNoun!.Class == BodyClass.Government ? ActorKind.State : ActorKind.Organization;
+    }
+
+    /// <summary>Takes in what follows the head: "for trade", "to Lisbon", "of labor relations".</summary>
+    private void Complete(Mention description, int last)
+    {
+        description.Span = words.SpanOf(description.First, description.End);
+        var i = last + 1;
+        if (i + 1 >= words.Count || words[i].Sentence != words[last].Sentence || words[i].Text is not ("of" or "for" or "to" or "at") || description.BodyNoun is not null) return;
+        var end = i + 1;
+        if (words[end].Text is "the" or "a" or "an" or "its" or "his" or "her") return;
+        if (words[i].Text == "to" && _at[end] is { Name: not null } place) end = place.End;
+        else while (end < words.Count && end < i + 4 && _at[end] is null && words[end].Sentence == words[last].Sentence && IsModifier(end) && !IsNominal(end) && !words[end].Capital) end++;
+        if (end == i + 1) return;
+        description.Role += " " + words.Slice(i, end);
+        description.End = end;
+        description.Span = words.SpanOf(description.First, end);
+    }
+
+    private Mention? PronounAt(int i)
+    {
+        if (!char.IsLetter(words[i].Text[0])) return null;
+        var (gender, plural) = (Gender.Unknown, false);
+        switch (words[i].Text)
+        {
+            case "he" or "him" or "his" or "himself" or "He" or "His" or "Him": gender = Gender.Male; break;
+            case "she" or "her" or "herself" or "hers" or "She" or "Her": gender = Gender.Female; break;
+            case "they" or "them" or "their" or "They" or "Their" or "themselves" or "Them": plural = true; break;
+            case "it" or "its" or "It" or "Its" or "itself": break;
+            case "I" or "me" or "my" or "My" or "we" or "We" or "us" or "our" or "Our" or "myself" or "ourselves": break;
+            default: return null;
+        }
+
+        return new(words[i].Span, i, i + 1) { IsPronoun = true, Gender = gender, Plural = plural, Head = i, Quoted = words.IsQuoted(i) };
+    }
+
+    private static bool IsPossessive(Word word) => word.Text is "his" or "her" or "its" or "their" or "our" or "my" or "His" or "Her" or "Its" or "Their" or "Our" or "My";
+
+    private static Determiner? DeterminerOf(Word word) => word.Text switch
+    {
+        "the" or "The" or "this" or "This" or "that" or "these" or "These" or "those" or "Those" or "both" or "Both" => Determiner.Definite,
+        "a" or "an" or "A" or "An" or "one" or "One" or "another" or "Another" or "some" or "Some" or "several" or "Several" or "many" or "Many"
+            or "two" or "Two" or "three" or "Three" or "four" or "Four" or "few" or "other" or "Other" or "most" or "Most" or "all" or "All" => Determiner.Indefinite,
+        _ => null,
+    };
+
+    private bool IsModifier(int i)
+    {
+        var word = words[i];
+        if (!char.IsLetterOrDigit(word.Text[0]) || word.IsGenitive) return false;
+        if (word.Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM) return true;
+        if (word.Upos is Upos.X) return !word.Known.Is(WordClass.Stop) && (!word.Text.EndsWith("ly", StringComparison.Ordinal) || word.Text is "elderly");
+        return word.Upos is Upos.VERB && words.Document.Tokens[word.Token].Xpos is "VBN" or "VBG" && i > 0 && DeterminerOf(words[i - 1]) is not null;
+    }
+
+    private void Add(Mention mention)
+    {
+        mention.Span = words.SpanOf(mention.First, mention.End);
+        Cover(mention);
+        _found.Add(mention);
+    }
+
+    private void Cover(Mention mention)
+    {
+        for (var i = mention.First; i < mention.End; i++) _at[i] ??= mention;
+    }
+}
+
+internal static class RoleExtensions
+{
+    public static bool IsPlural(this Role? role) => role is { Plural: true };
+}

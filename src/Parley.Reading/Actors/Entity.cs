@@ -1,0 +1,51 @@
+using Parley.Language;
+
+namespace Parley.Reading.Actors;
+
+/// <summary>An actor while the report is being read.</summary>
+internal sealed class Entity(string name, ActorKind? kind)
+{
+    public string Name { get; set; } = name;
+
+    public ActorKind? Kind { get; set; } = kind;
+
+    public bool IsNamed { get; set; }
+
+    public string? Country { get; set; }
+
+    public string? Role { get; set; }
+
+    public Role? RoleNoun { get; set; }
+
+    public List<string> RoleNouns { get; } = [];
+
+    public List<string> BodyNouns { get; } = [];
+
+    public Entity? SpeaksFor { get; set; }
+
+    public Gender Gender { get; set; }
+
+    public bool Plural { get; set; }
+
+    public List<Span> Mentions { get; } = [];
+
+    /// <summary>Index of the latest mention's first word, and how prominent that mention was.</summary>
+    public int LastWord { get; set; } = -1;
+
+    public double LastWeight { get; set; }
+
+    public int Count { get; set; }
+
+    public bool IsSource { get; set; }
+
+    /// <summary>Whether it acts, is addressed or is spoken for, rather than being a place or a topic.</summary>
+    public bool Involved { get; set; }
+
+    public Entity? MergedInto { get; set; }
+
+    public Entity Final => MergedInto is null ? this : MergedInto.Final;
+
+    public bool IsPerson => Kind == ActorKind.Person;
+
+    public string[] NameParts { get; set; } = [];
+}

@@ -1,0 +1,59 @@
+using Parley.Language;
+
+namespace Parley.Reading.Actors;
+
+internal enum Determiner { None, Definite, Indefinite, Possessive, Genitive }
+
+/// <summary>A stretch of words that may stand for an actor, and what its words say about that actor.</summary>
+internal sealed class Mention(Span span, int first, int end)
+{
+    public Span Span { get; set; } = span;
+
+    public int First { get; set; } = first;
+
+    public int End { get; set; } = end;
+
+    /// <summary>The name without title, article and genitive; null for descriptions and pronouns.</summary>
+    public string? Name { get; set; }
+
+    public GazetteerEntry? Entry { get; set; }
+
+    /// <summary>Null where the words alone do not tell.</summary>
+    public ActorKind? Kind { get; set; }
+
+    public bool IsPlace { get; set; }
+
+    public Gender Gender { get; set; }
+
+    public bool Plural { get; set; }
+
+    public bool IsPronoun { get; set; }
+
+    /// <summary>Whether an honorific or a rank stands before the name.</summary>
+    public bool Titled { get; set; }
+
+    /// <summary>The words of the description without determiner and owner ("environment minister").</summary>
+    public string? Role { get; set; }
+
+    public Role? RoleNoun { get; set; }
+
+    public Body? BodyNoun { get; set; }
+
+    /// <summary>Index of the head word of a description, or of the last word of a name.</summary>
+    public int Head { get; set; }
+
+    public Determiner Determiner { get; set; }
+
+    /// <summary>Whose or of what: "Austria's …", "its …", "… of the union", "Turkish …".</summary>
+    public Mention? Of { get; set; }
+
+    /// <summary>The name that this description stands beside, or the fuller mention that this one belongs to.</summary>
+    public Mention? Same { get; set; }
+
+    /// <summary>Whether it only qualifies another mention ("Turkish" of "the Turkish ministry").</summary>
+    public bool Inner { get; set; }
+
+    public bool Quoted { get; init; }
+
+    public Entity? Entity { get; set; }
+}

@@ -1,0 +1,260 @@
+using Parley.Language;
+
+namespace Parley.Reading.Actors;
+
+/// <summary>Finds names: runs of capitalised words, read with the help of the gazetteer and of title words.</summary>
+internal sealed class NameFinder(Words words, Gazetteer gazetteer)
+{
+    private readonly HashSet<string> _lowercase = LowercaseWords(words);
+    private readonly List<Mention> _names = [];
+
+    /// <summary>The names in text order; a qualifying state or body within a name ("Turkish" of "Turkish Foreign Minister …") comes first.</summary>
+    public List<Mention> Find()
+    {
+        for (var i = 0; i < words.Count;)
+        {
+            var start = i;
+            i = FindAt(i);
+            if (i == start) i++;
+        }
+
+        return _names;
+    }
+
+    /// <returns>The word after what was read.</returns>
+    private int FindAt(int i)
+    {
+        var word = words[i];
+        if (!word.IsLetters && !char.IsDigit(word.Text[0])) return i;
+        var entry = gazetteer.Match(words.Document.Chars, word.Span.Start, out var matched);
+        if (!word.Capital && entry is null) return i;
+        var entryEnd = entry is null ? i : words.At(matched - 1) + 1;
+        if (entry is null && word.Known.Is(WordClass.Month | WordClass.Weekday)) return i + 1;
+        if (words.InHeading(i) && entry is null) return i;
+        var end = word.Capital ? RunEnd(i) : entryEnd;
+        if (entry is not null && entryEnd >= end) return AddEntry(entry, i, entryEnd);
+        if (words.StartsSentence(i) && entry is null && !IsNameAtStart(i, end))
+        {
+            if (end == i + 1 || !words[i + 1].Capital) return i + 1;
+            return FindAt(i + 1);
+        }
+
+        return Run(i, end, entry, entryEnd);
+    }
+
+    /// <summary>A run of several capitalised words: qualifier, title, name.</summary>
+    private int Run(int i, int end, GazetteerEntry? entry, int entryEnd)
+    {
+        if (EndsAsBody(i, end)) return AddBody(i, end, entry, entryEnd);
+        var first = i;
+        if (entry is { } qualifier && (qualifier.Use != NameUse.Capital || words[entryEnd].Known.Role is not null) && entryEnd < end)
+        {
+            if (LastTitle(entryEnd, end) < 0 && qualifier.Use is not NameUse.Demonym and not NameUse.Name) return AddName(i, end);
+            if (LastTitle(entryEnd, end) < 0 && !words[entryEnd].Known.Is(WordClass.GivenName)) return AddName(i, end);
+            AddEntry(qualifier, i, entryEnd);
+            _names[^1].Inner = true;
+            first = entryEnd;
+        }
+
+        var title = LastTitle(first, end);
+        if (title < 0) return AddName(first, end);
+        if (title == end - 1) return AddTitle(first, end, null);
+        AddTitle(first, title + 1, null);
+        return AddName(title + 1, end, titled: true);
+    }
+
+    /// <summary>Index of the last title word of a run, or -1: "Minister" in "Foreign Minister Hakan Fidan".</summary>
+    private int LastTitle(int first, int end)
+    {
+        for (var i = end - 1; i >= first; i--)
+        {
+            var known = words[i].Known;
+            if (known.Is(WordClass.Honorific | WordClass.Rank)) return i == end - 1 && i == first && !known.Is(WordClass.Rank) ? -1 : i;
+            if (known.Role is { Plural: false } && !known.Is(WordClass.GivenName)) return i;
+        }
+
+        return -1;
+    }
+
+    private int AddTitle(int first, int end, Mention? of)
+    {
+        var role = words[end - 1].Known.Role;
+        if (role is null && end - first == 1 && words[first].Known.Is(WordClass.Honorific)) return end;
+        var phrase = end - first >= 2 ? words[end - 2].Known.Role : null;
+        _names.Add(new(words.SpanOf(first, end), first, end)
+        {
+            Kind = ActorKind.Person,
+            Role = words.Slice(first, end),
+            RoleNoun = role ?? phrase ?? new Role(words[end - 1].Text, false, RoleClass.Head, Gender.Unknown),
+            Head = end - 1,
+            Gender = words[end - 1].Known.Gender,
+            Determiner = Determiner.None,
+            Of = of,
+            Quoted = words.IsQuoted(first),
+        });
+        return end;
+    }
+
+    private int AddName(int first, int end, bool titled = false)
+    {
+        var start = first;
+        var gender = Gender.Unknown;
+        while (start < end - 1 && words[start].Known.Is(WordClass.Honorific | WordClass.Rank))
+        {
+            if (words[start].Known.Gender != Gender.Unknown) gender = words[start].Known.Gender;
+            titled = true;
+            start++;
+        }
+
+        if (titled && first > 0 && gender == Gender.Unknown && words[first - 1].Known.Is(WordClass.Honorific)) gender = words[first - 1].Known.Gender;
+        var honorific = titled && start == first && first > 0 && words[first - 1].Known.Is(WordClass.Honorific) ? 1 : 0;
+        var given = words[start].Known.Is(WordClass.GivenName) && end - start >= 2;
+        if (given && gender == Gender.Unknown) gender = words[start].Known.Gender;
+        var place = !titled && (words[end - 1].Known.Is(WordClass.PlaceWord) || words[start].Known.Is(WordClass.PlaceStart) && end - start > 1 && !given);
+        var acronym = end - start == 1 && words[start].Text.Length is >= 2 and <= 7 && words[start].Text.All(c => char.IsUpper(c) || c is '.' or '+' or '-');
+        _names.Add(new(words.SpanOf(first - honorific, end), first - honorific, end)
+        {
+            Name = words.Slice(start, end),
+            Kind = titled || given ? ActorKind.Person : acronym ? ActorKind.Organization : null,
+            IsPlace = place,
+            Gender = gender,
+            Titled = titled,
+            Head = end - 1,
+            Quoted = words.IsQuoted(first),
+        });
+        return end;
+    }
+
+    private int AddBody(int first, int end, GazetteerEntry? entry, int entryEnd)
+    {
+        Mention? of = null;
+        if (entry is { Country: not null } && entryEnd < end)
+        {
+            AddEntry(entry, first, entryEnd);
+            of = _names[^1];
+            of.Inner = true;
+        }
+
+        var noun = words[end - 1].Known.Body;
+        for (var i = first; i < end && noun is null or { Class: not BodyClass.Organ and not BodyClass.Body }; i++)
+            noun = words[i].Known.Body is { Class: BodyClass.Organ or BodyClass.Body } found ? found : noun;
+        if (noun is { Class: BodyClass.People or BodyClass.Staff }) noun = null;
+        _names.Add(new(words.SpanOf(first, end), first, end)
+        {
+            Name = words.Slice(first, end),
+            Kind = ActorKind.Organization,
+            BodyNoun = noun,
+            Head = end - 1,
+            Of = of,
+            Quoted = words.IsQuoted(first),
+        });
+        return end;
+    }
+
+    private int AddEntry(GazetteerEntry entry, int first, int end)
+    {
+        _names.Add(new(words.SpanOf(first, end), first, end)
+        {
+            Name = entry.Country?.Name ?? entry.Organization!.Name,
+            Entry = entry,
+            Kind = entry.Country is not null ? ActorKind.State : ActorKind.Organization,
+            Head = end - 1,
+            Plural = entry.Use == NameUse.Demonym && entry.Text[^1] == 's',
+            Quoted = words.IsQuoted(first),
+        });
+        return end;
+    }
+
+    /// <summary>Whether a run names a body: "Retail Importers Council", "Association of Anatolian Bottlers".</summary>
+    private bool EndsAsBody(int first, int end)
+    {
+        if (end - first < 2) return false;
+        if (IsBodyWord(words[end - 1])) return true;
+        for (var i = first; i < end - 1; i++)
+            if (words[i + 1].Text is "of" or "for" or "on" or "to" or "against" && (IsBodyWord(words[i]) || words[i].Known.Body is not null)) return true;
+        return false;
+    }
+
+    private static bool IsBodyWord(Word word) => word.Capital && word.Known.Is(WordClass.OrgWord);
+
+    private int RunEnd(int first)
+    {
+        var end = first + 1;
+        var body = IsBodyWord(words[first]) || words[first].Known.Body is not null;
+        while (end < words.Count && words[end].Sentence == words[first].Sentence)
+        {
+            var word = words[end];
+            if (word.Capital && !word.IsGenitive && !(word.Known.Is(WordClass.Month | WordClass.Weekday) && !body))
+            {
+                if (words.StartsSentence(end)) break;
+                body |= IsBodyWord(word);
+                end++;
+                continue;
+            }
+
+            var next = Linked(end, body);
+            if (next < 0 && word.IsGenitive && IsPluralGenitiveOfBody(end)) next = end + 1;
+            if (next < 0) break;
+            end = next;
+        }
+
+        return end;
+    }
+
+    /// <summary>Where a run goes on after a small word, or -1: "de" of "Brandão de Telles", "of" after the noun of a body.</summary>
+    private int Linked(int i, bool body)
+    {
+        var word = words[i];
+        var next = i + 1;
+        if (word.Known.Is(WordClass.Particle) && word.Text.Length <= 4 && !word.Capital && Capital(next) && word.Text != "e") return next;
+        if (word.Text == "&" && Capital(next)) return next;
+        if (word.Text == "+" && words[i - 1].Span.End == word.Span.Start) return next;
+        if (!body) return -1;
+        if (word.Text is "of" or "for" or "to" or "on" or "against")
+        {
+            if (words[i - 1].Known is { Classes: var classes, Body: var noun } && (classes & WordClass.OrgWord) == 0 && noun is null) return -1;
+            if (next < words.Count && words[next].Text == "the") next++;
+            return Capital(next) ? next : -1;
+        }
+
+        return word.Text is "and" && Capital(next) && HasOf(i) && words[next].Known.Role is null ? next : -1;
+    }
+
+    private bool HasOf(int i)
+    {
+        for (var k = i - 1; k > Math.Max(0, i - 6) && (words[k].Capital || words[k].Text is "of" or "for" or "the"); k--)
+            if (words[k].Text is "of" or "for") return true;
+        return false;
+    }
+
+    /// <summary>"Harbor Workers' Federation": the genitive of a plural within the name of a body.</summary>
+    private bool IsPluralGenitiveOfBody(int i)
+    {
+        if (words[i].Text is not "'" and not "’" || !words[i - 1].Text.EndsWith('s')) return false;
+        for (var k = i + 1; Capital(k) && k < i + 4; k++)
+            if (IsBodyWord(words[k])) return true;
+        return false;
+    }
+
+    private bool Capital(int i) => i < words.Count && words[i].Capital && words[i].Sentence == words[i - 1].Sentence && !words[i].Known.Is(WordClass.Month | WordClass.Weekday);
+
+    /// <summary>Whether the capital of the first word of a sentence is that of a name.</summary>
+    private bool IsNameAtStart(int i, int end)
+    {
+        var word = words[i];
+        if (word.Known.Is(WordClass.Stop | WordClass.Weekday | WordClass.Month) && !word.Known.Is(WordClass.Honorific)) return false;
+        if (word.Known.Is(WordClass.GivenName | WordClass.Honorific | WordClass.Rank)) return end > i + 1;
+        if (end == i + 1 && (word.Known.Role is not null || word.Known.Body is not null)) return false;
+        if (word.Upos is Upos.PROPN) return true;
+        if (word.Upos is not Upos.X) return end > i + 1 && word.Upos is Upos.NOUN or Upos.ADJ && !_lowercase.Contains(word.Text);
+        return !_lowercase.Contains(word.Text);
+    }
+
+    private static HashSet<string> LowercaseWords(Words words)
+    {
+        var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < words.Count; i++)
+            if (char.IsLower(words[i].Text[0])) found.Add(words[i].Text);
+        return found;
+    }
+}

@@ -1,0 +1,159 @@
+namespace Parley.Reading.Actors;
+
+/// <summary>Ties mentions of one sentence together: titles to names, appositions, "known as", acronyms in brackets, "of" and "for".</summary>
+internal sealed class PhraseLinker(Words words)
+{
+    public void Link(List<Mention> mentions)
+    {
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var mention = mentions[i];
+            if (mention.IsPronoun) continue;
+            var next = Next(mentions, i);
+            if (next is null) continue;
+            if (mention.Name is null) LinkDescription(mention, next);
+            else LinkName(mention, next);
+        }
+    }
+
+    /// <summary>The next mention that does not begin inside this one.</summary>
+    private static Mention? Next(List<Mention> mentions, int i)
+    {
+        for (var k = i + 1; k < mentions.Count; k++)
+            if (mentions[k].First >= mentions[i].End) return mentions[k].Inner && k + 1 < mentions.Count && mentions[k + 1].First <= mentions[k].First ? mentions[k + 1] : Outer(mentions, k);
+        return null;
+    }
+
+    /// <summary>The widest mention that begins where this one begins.</summary>
+    private static Mention Outer(List<Mention> mentions, int k)
+    {
+        var best = mentions[k];
+        for (var j = k; j >= 0 && mentions[j].First == best.First; j--)
+            if (mentions[j].End > best.End) best = mentions[j];
+        for (var j = k + 1; j < mentions.Count && mentions[j].First == best.First; j++)
+            if (mentions[j].End > best.End) best = mentions[j];
+        return best;
+    }
+
+    private void LinkDescription(Mention description, Mention next)
+    {
+        if (next.IsPronoun || !SameSentence(description, next)) return;
+        if (next.First == description.End && next.Name is not null && !description.Plural && CanBe(description, next))
+        {
+            Unite(next, description);
+            return;
+        }
+
+        var gap = words[description.End];
+        if (gap.IsComma && next.First == description.End + 1 && !description.Plural && Closes(next.End))
+        {
+            if (next.Name is not null && CanBe(description, next)) Unite(next, description);
+            else if (next is { Name: null, Same: { } name } && name.First == next.End && CanBe(description, name)) Unite(name, description);
+            return;
+        }
+
+        if (gap.Is("known") && next.Name is not null && next.First <= description.End + 3 && words[next.First - 1].Is("as"))
+        {
+            next.Kind ??= ActorKind.Person;
+            Unite(next, description);
+            return;
+        }
+
+        if (description.Of is not null && description.Determiner != Determiner.Indefinite) return;
+        if (Governs(description, next)) Own(description, next);
+    }
+
+    /// <summary>Whether a preposition ties what follows to the description: "spokesman for the ministry", "adviser to the chancellor".</summary>
+    private bool Governs(Mention description, Mention next)
+    {
+        var i = description.End;
+        var preposition = words[i].Text;
+        if (preposition is "close" && i + 1 < words.Count && words[i + 1].Text is "to") i++;
+        else if (preposition is "to" && description.RoleNoun is not { Noun: "adviser" or "advisor" or "aide" or "counsel" or "assistant" or "deputy" }) return false;
+        else if (preposition is not ("of" or "for" or "from" or "at" or "to" or "with" or "on")) return false;
+        if (next.First - i > 3) return false;
+        for (var k = i + 1; k < next.First; k++)
+            if (!words[k].IsLetters || words[k].Known.Is(WordClass.Stop) && words[k].Text is not ("the" or "a" or "an")) return false;
+        return preposition is not ("with" or "on") || next.BodyNoun is not null || next.Kind == ActorKind.Organization;
+    }
+
+    private void Own(Mention description, Mention next)
+    {
+        description.Of ??= next;
+        next.Inner = true;
+        description.End = Math.Max(description.End, next.End);
+        description.Span = words.SpanOf(description.First, description.End);
+    }
+
+    private void LinkName(Mention name, Mention next)
+    {
+        if (!SameSentence(name, next) || next.IsPronoun) return;
+        var gap = words[name.End];
+        if (gap.IsGenitive && next.First == name.End + 1 && next.Name is not null && next.Entry is null && name.Kind != ActorKind.Person && name.Entry?.Use != NameUse.Demonym)
+        {
+            next.Of = name;
+            name.Inner = true;
+            next.Kind ??= ActorKind.Person;
+            return;
+        }
+
+        if (gap.Text == "(" && next.Name is not null && next.First == name.End + 1 && next.End < words.Count && words[next.End].Text == ")")
+        {
+            if (next.Kind == ActorKind.Organization && next.Entry is null && name.Kind is null or ActorKind.Organization) Unite(name, next);
+            return;
+        }
+
+        if (!gap.IsComma) return;
+        var i = name.End + 1;
+        if (next.Name is null && next.First == i && !next.Plural && Closes(next.End) && CanBe(next, name)) Unite(name, next);
+        else if (next.Name is null && i + 1 < words.Count && char.IsDigit(words[i].Text[0]) && words[i + 1].IsComma && next.First == i + 2 && CanBe(next, name)) Unite(name, next);
+        else if (words[i].Text is "of" or "from" or "for" && next.First - i <= 2 && Closes(next.End) && name.Kind is null or ActorKind.Person && next.Kind is ActorKind.Organization or ActorKind.State && name.Entry is null)
+        {
+            name.Kind = ActorKind.Person;
+            name.Of ??= next;
+        }
+        else if (words[i].Text is "who" && next.First - i is 2 or 3 or 4 && name.Entry is null) LinkOffice(name, next, i + 1);
+    }
+
+    /// <summary>"…, who chairs the association", "…, who speaks for the alliance".</summary>
+    private void LinkOffice(Mention name, Mention next, int verb)
+    {
+        var role = words[verb].Text switch
+        {
+            "chairs" => "chair",
+            "heads" => "head",
+            "leads" or "led" => "leader",
+            "runs" => "head",
+            "represents" => "representative",
+            "speaks" when words[verb + 1].Text is "for" => "spokesperson",
+            "negotiates" when words[verb + 1].Text is "for" => "negotiator",
+            _ => null,
+        };
+        if (role is null || next.First - verb > 3) return;
+        name.Kind ??= ActorKind.Person;
+        name.Role ??= role;
+        name.RoleNoun ??= new(role, false, RoleClass.Head, Gender.Unknown);
+        name.Of ??= next;
+    }
+
+    /// <summary>Whether a description may stand for what a name names.</summary>
+    private static bool CanBe(Mention description, Mention name)
+    {
+        if (name.IsPlace || name.Same is not null) return false;
+        if (description.RoleNoun is not null && description.Kind == ActorKind.Person) return name.Entry is null && name.Kind is null or ActorKind.Person && name.BodyNoun is null;
+        return name.Kind is null or ActorKind.Organization && name.Entry?.Country is null;
+    }
+
+    private static void Unite(Mention name, Mention description)
+    {
+        description.Same = name;
+        if (description.RoleNoun is not null) name.Kind ??= ActorKind.Person;
+        else name.Kind ??= ActorKind.Organization;
+        if (name.Gender == Gender.Unknown) name.Gender = description.Gender;
+    }
+
+    private bool Closes(int i) =>
+        i >= words.Count || words[i].Sentence != words[i - 1].Sentence || !words[i].IsLetters || words[i].Text is "who" or "whose" or "and" or "but" or "which" or "of" or "in" or "for" || words[i].Known.Is(WordClass.Stop);
+
+    private bool SameSentence(Mention a, Mention b) => a.End < words.Count && words[a.First].Sentence == words[b.First].Sentence && b.First < words.Count;
+}

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using Parley.Language;
+using Parley.Reading.Statements;
+
+namespace Parley.Reading.Actors;
+
+/// <summary>Finds the mention that heads each attribution's source; makes one where the tables knew none ("the tile makers of Kütahya").</summary>
+internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
+{
+    private static readonly HashSet<string> s_documents = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "statement", "communique", "communiqué", "report", "notice", "note", "letter", "resolution", "text", "document", "memo", "paper", "release", "draft", "study", "survey", "poll", "email", "e-mail", "article", "newspaper", "declaration", "treaty", "law", "bill", "transcript", "tweet", "post", "message", "plan", "proposal", "remarks", "comments", "data", "figures", "statistics", "documents", "reports",
+    };
+
+    /// <returns>For each attribution the mention that heads its source; null where it has none, or where several share it.</returns>
+    public Mention?[] Find(List<Mention> mentions, ImmutableArray<Attribution> attributions)
+    {
+        var found = new Mention?[attributions.Length];
+        var added = new List<Mention>();
+        for (var i = 0; i < attributions.Length; i++)
+            if (attributions[i].Source is [var source, ..]) found[i] = HeadOf(source, mentions, added);
+        mentions.AddRange(added);
+        mentions.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
+        return found;
+    }
+
+    private Mention? HeadOf(Span source, List<Mention> mentions, List<Mention> added)
+    {
+        var first = words.At(source.Start);
+        var end = words.At(source.End - 1) + 1;
+        if (first >= words.Count || end > words.Count || first >= end) return null;
+        Mention? head = null;
+        foreach (var mention in added.Concat(From(mentions, first)))
+        {
+            if (mention.First >= end) { if (added.Contains(mention)) continue; break; }
+            if (mention.First < first || mention.Inner) continue;
+            if (head is null)
+            {
+                if (IsQualifier(mention, first)) continue;
+                head = mention;
+            }
+            else if (Coordinated(head, mention) && Anchor(head) != Anchor(mention)) return null;
+        }
+
+        if (head is not null) return head;
+        var made = Make(first, end, mentions);
+        if (made is not null) added.Add(made);
+        return made;
+    }
+
+    private static Mention Anchor(Mention mention) => mention.Same ?? mention;
+
+    private static IEnumerable<Mention> From(List<Mention> mentions, int first)
+    {
+        var (low, high) = (0, mentions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (mentions[middle].First >= first) high = middle;
+            else low = middle + 1;
+        }
+
+        for (; low < mentions.Count; low++) yield return mentions[low];
+    }
+
+    /// <summary>Whether a mention only qualifies the noun the source is about: it owns it, or stands after a preposition.</summary>
+    private bool IsQualifier(Mention mention, int first)
+    {
+        if (mention.End < words.Count && words[mention.End].IsGenitive) return true;
+        for (var k = first; k < mention.First; k++)
+            if (words[k].Text is "of" or "for" or "in" or "from" or "by" or "to" or "at" or "with" or "on" or "near" or "who" or "which" or "that" or "outside" or "about") return true;
+        if (mention.First == first || mention.First == first + 1 && !words[first].IsLetters) return NounFollows(mention);
+        return mention.Entry?.Use == NameUse.Demonym || NounFollows(mention);
+    }
+
+    /// <summary>"Lisbon traders": a name before a noun that no table knows.</summary>
+    private bool NounFollows(Mention mention) =>
+        mention.Name is not null && mention.Same is null && mention.Kind != ActorKind.Person && mention.End < words.Count && words[mention.End] is var next && next.Sentence == words[mention.First].Sentence
+        && char.IsLower(next.Text[0]) && !next.Known.Is(WordClass.Stop) && mention.Entry?.Use == NameUse.Demonym;
+
+    private bool Coordinated(Mention head, Mention other)
+    {
+        var between = other.First - head.End;
+        return between is 1 or 2 && words[head.End].Text is "and" || between == 2 && words[head.End].IsComma && words[head.End + 1].Text is "and";
+    }
+
+    private Mention? Make(int first, int end, List<Mention> mentions)
+    {
+        var start = first;
+        while (first < end && !words[first].IsLetters) first++;
+        if (first == end) return null;
+        if (end - first == 1)
+        {
+            if (words[first].Text is "who" or "which" or "that" or "Who") return Antecedent(first, mentions);
+            if (words[first].Known.Is(WordClass.Stop) && words[first].Upos is not Upos.NOUN and not Upos.PROPN) return null;
+        }
+
+        var stop = first;
+        while (stop < end && !words[stop].IsComma && words[stop].Text is not ("who" or "which" or "that" or "whose" or "(" or "–" or "—")) stop++;
+        if (stop == first) stop = end;
+        var head = first;
+        for (var k = first; k < stop && words[k].Text is not ("of" or "for" or "in" or "from" or "by" or "to" or "at" or "with" or "on" or "near" or "close" or "briefed" or "familiar" or "outside" or "about"); k++)
+            if (words[k].IsLetters) head = k;
+        var owner = Owner(mentions, start, stop, head);
+        var made = new Mention(words.SpanOf(first, stop), first, stop) { Head = head, Quoted = words.IsQuoted(first), Of = owner };
+        made.Determiner = words[first].Text is "the" or "The" or "these" or "These" or "those" or "Those" ? Determiner.Definite : Determiner.Indefinite;
+        if (s_documents.Contains(words[head].Text)) return owner is null ? null : IssuedBy(made, owner);
+        var noun = words[head].Text;
+        if (words[head].Capital && !words.StartsSentence(head) && words[head].Upos is Upos.PROPN or Upos.X)
+        {
+            made.Name = Cast.WithoutArticle(words.Slice(first, stop));
+            return made;
+        }
+
+        var plural = noun.EndsWith('s') && !noun.EndsWith("ss", StringComparison.Ordinal) || lexicon.Find(noun).Body is { Class: BodyClass.People or BodyClass.Staff } || noun is "people" or "men" or "women";
+        made.Plural = plural;
+        made.Kind = plural ? ActorKind.Group : lexicon.Find(noun).Role is not null || words[first].Text is "one" or "One" ? ActorKind.Person : ActorKind.Organization;
+        return made;
+    }
+
+    /// <summary>A document speaks for the body that issued it.</summary>
+    private static Mention IssuedBy(Mention document, Mention owner)
+    {
+        document.Same = owner;
+        document.Of = null;
+        return document;
+    }
+
+    private static Mention? Owner(List<Mention> mentions, int first, int end, int head)
+    {
+        foreach (var mention in From(mentions, first))
+        {
+            if (mention.First >= end) break;
+            if (mention.Inner || mention.IsPlace) continue;
+            if (mention.End <= head + 1 || mention.First > head) return mention;
+        }
+
+        return null;
+    }
+
+    /// <summary>What "who" refers to: the mention that ends before it.</summary>
+    private Mention? Antecedent(int relative, List<Mention> mentions)
+    {
+        Mention? best = null;
+        foreach (var mention in mentions)
+        {
+            if (mention.First >= relative) break;
+            if (!mention.Inner && words[mention.First].Sentence == words[relative].Sentence && mention.End <= relative) best = mention;
+        }
+
+        if (best is null) return null;
+        return new(words[relative].Span, relative, relative + 1) { Same = Anchor(best), Head = relative, Quoted = words.IsQuoted(relative), Kind = best.Kind };
+    }
+}

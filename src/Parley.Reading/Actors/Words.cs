@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Parley.Language;
+
+namespace Parley.Reading.Actors;
+
+/// <summary>A word as names and titles are built of: tokens joined by hyphens ("vice-minister", "Okafor-Lund") are one.</summary>
+/// <param name="Token">Index of its first token.</param>
+/// <param name="Known">What the lexicon knows of it, whatever its case.</param>
+internal readonly record struct Word(Span Span, string Text, int Token, int Sentence, Upos Upos, WordFacts Known)
+{
+    public bool Capital => char.IsUpper(Text[0]);
+
+    public bool Is(string text) => string.Equals(Text, text, StringComparison.OrdinalIgnoreCase);
+
+    public bool IsComma => Text is ",";
+
+    public bool IsGenitive => Text is "'s" or "’s" or "'" or "’" or "'S";
+
+    public bool IsLetters => char.IsLetter(Text[0]);
+}
+
+/// <summary>The words of a document, with the quotation and paragraph each stands in.</summary>
+internal sealed class Words
+{
+    private readonly List<Word> _words;
+    private readonly bool[] _quoted;
+    private readonly bool[] _heading;
+
+    public Words(Document document, ActorLexicon lexicon)
+    {
+        Document = document;
+        _words = Join(document, lexicon);
+        _quoted = Quoted(document);
+        _heading = [.. document.Paragraphs.Select(p => IsHeading(document, p))];
+    }
+
+    public Document Document { get; }
+
+    public int Count => _words.Count;
+
+    public Word this[int index] => _words[index];
+
+    public Span SpanOf(int first, int end) => new(_words[first].Span.Start, _words[end - 1].Span.End);
+
+    public string Slice(int first, int end) => Document.Slice(SpanOf(first, end));
+
+    public int ParagraphOf(int word) => Document.Sentences[_words[word].Sentence].Paragraph;
+
+    public bool StartsSentence(int word) =>
+        word == 0 || _words[word - 1].Sentence != _words[word].Sentence || (!_words[word - 1].IsLetters && !char.IsDigit(_words[word - 1].Text[0]) && Opens(word - 1));
+
+    public bool IsQuoted(int word) => _quoted[_words[word].Span.Start];
+
+    /// <summary>Whether a word stands in a headline in which capitals say nothing.</summary>
+    public bool InHeading(int word) => _heading[ParagraphOf(word)];
+
+    /// <summary>Index of the first word that ends after a position. O(log n).</summary>
+    public int At(int position)
+    {
+        var (low, high) = (0, _words.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_words[middle].Span.End > position) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
+    }
+
+    private bool Opens(int mark) =>
+        _words[mark].Text is "\"" or "“" or "‘" or "«" or "„" or "'" or "•" or "-" or "–" or "*" or ":" or "(" && (mark == 0 || _words[mark - 1].Sentence != _words[mark].Sentence || _words[mark - 1].Text is ":" or ",");
+
+    private static List<Word> Join(Document document, ActorLexicon lexicon)
+    {
+        var tokens = document.Tokens;
+        var words = new List<Word>(tokens.Length);
+        for (var i = 0; i < tokens.Length;)
+        {
+            var end = i + 1;
+            while (end + 1 < tokens.Length && tokens[end].Form is "-" or "‑" or "–" && Touch(end - 1) && Touch(end)
+                && char.IsLetter(tokens[end - 1].Form[^1]) && char.IsLetterOrDigit(tokens[end + 1].Form[0]) && document.SentenceOf(i) == document.SentenceOf(end + 1))
+                end += 2;
+            var span = tokens[i].Span.Union(tokens[end - 1].Span);
+            var text = end == i + 1 ? tokens[i].Form : document.Chars[span.Start..span.End];
+            words.Add(new(span, text, i, document.SentenceOf(i), tokens[end - 1].Upos, lexicon.Find(text)));
+            i = end;
+        }
+
+        return words;
+
+        bool Touch(int token) => tokens[token].Span.End == tokens[token + 1].Span.Start;
+    }
+
+    private static bool[] Quoted(Document document)
+    {
+        var quoted = new bool[document.Text.Length + 1];
+        foreach (var quotation in document.Quotations)
+            if (quotation.Depth == 0) quoted.AsSpan(quotation.Span.Start, quotation.Span.Length).Fill(true);
+        return quoted;
+    }
+
+    private static bool IsHeading(Document document, Paragraph paragraph)
+    {
+        var text = document.Chars.AsSpan(paragraph.Span.Start, paragraph.Span.Length);
+        if (text.Length > 200 || text.Length == 0 || text[^1] is '.' or '?' or '!' or '”' or '"') return false;
+        var (capital, all) = (0, 0);
+        for (var s = paragraph.FirstSentence; s < paragraph.EndSentence; s++)
+        {
+            foreach (ref readonly var token in document.TokensOf(document.Sentences[s]))
+            {
+                if (token.Form.Length < 4 || !char.IsLetter(token.Form[0])) continue;
+                all++;
+                if (char.IsUpper(token.Form[0])) capital++;
+            }
+        }
+
+        return all >= 3 && capital * 10 >= all * 7;
+    }
+}
