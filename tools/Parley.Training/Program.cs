@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Parley.Training.Actors;
 using Parley.Training.Language;
 using Parley.Training.Positions;
 using Parley.Training.Statements;
@@ -9,7 +10,7 @@ var root = new RootCommand("Trains and measures the models of Parley. The only p
     new Command("measure", "Measures a stage against annotated text.")
     {
         MeasureLanguageCommand.Create(), TextCommands.Measure(), LemmaCommands.Measure(), NameCommands.Measure(), StatementCommands.Measure(),
-        PositionCommands.MeasurePositions(), PositionCommands.MeasureActs(),
+        PositionCommands.MeasurePositions(), PositionCommands.MeasureActs(), ActorCommands.Measure(),
     },
     new Command("train", "Trains a model from annotated text.")
     {

@@ -55,7 +55,8 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
         if (head + 2 < words.Count && words[head + 1].Text is "of" && lexicon.FindPhrase($"{words[head].Text} of {words[head + 2].Text}") is { } long3) (role, last) = (long3, head + 2);
         else if (head > 0 && lexicon.FindPhrase($"{words[head - 1].Text} {words[head].Text}") is { } long2) role = long2;
         var body = words[head].Known.Body;
-        if (role is not null && body is not null) (role, body) = role.Plural ? (null, body) : (role, null); // "mayors" are a set, "a mayor" is a person
+        if (role is { Plural: true } && body is not null) role = null; // "mayors" are a set, "a mayor" is a person
+        else if (role is not null) body = null;
         var description = new Mention(words[head].Span, i, last + 1) { Head = head, RoleNoun = role, BodyNoun = body, Quoted = words.IsQuoted(i) };
         Premodify(description, i);
         Complete(description, last);
