@@ -139,7 +139,7 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
         return wanted.Length < parts.Length && parts.AsSpan(parts.Length - wanted.Length).SequenceEqual(wanted);
     }
 
-    private static string Initials(string name) => string.Concat(name.Split(' ').Where(p => char.IsUpper(p[0])).Select(p => p[0]));
+    private static string Initials(string name) => string.Concat(name.Split(' ').Where(p => p.Length > 0 && char.IsUpper(p[0])).Select(p => p[0]));
 
     private Entity? Described(Mention mention)
     {
