@@ -41,7 +41,7 @@ public sealed class ReportReader(EnglishLanguage language)
         var statements = _speakers.Read(document, actors, dates, attributions);
         cancellationToken.ThrowIfCancellationRequested();
         var (issues, positions) = _positions.Read(document, actors, dates, statements);
-        var (meetings, deadlines) = _meetings.Read(document, actors, dates, statements);
+        var (meetings, deadlines) = _meetings.Read(document, actors, dates, statements, published, dateline?.Place);
         return new(new("parley", Version, language.Models), Describe(report, published, dateline))
         {
             Actors = actors.Actors,

@@ -109,7 +109,8 @@ internal static class CalendarRules
     }
 
     /// <summary>Not the beginning of a longer number, as in "May 20,000" or "June 5:30".</summary>
-    private static bool Free(Match m) => m.Text.First(m.End) is not (':' or '%') || m.End == m.Text.Pieces.Count || m.Text.Pieces[m.End].Gap != Gap.None;
+    private static bool Free(Match m) =>
+        m.Text.First(m.End) is not (':' or '%') || m.End == m.Text.Pieces.Count || m.Text.Pieces[m.End].Gap != Gap.None || !char.IsAsciiDigit(m.Text.First(m.End + 1)) || m.Text.Pieces[m.End + 1].Gap != Gap.None;
 
     /// <summary>Whether a month that stands alone is one: "may" and "march" are verbs too.</summary>
     private static bool Alone(Match m)

@@ -36,6 +36,7 @@ public sealed class DateReader
     internal List<Expression> Find(string chars, DateOnly? published)
     {
         var text = new PieceText(chars, _pieces.Read(chars));
+        var chronicle = History.IsTold(text, published) && History.IsChronicle(text);
         var calendar = new Calendar(published, History.IsTold(text, published)) { Focus = History.Opening(text, published) };
         var buffer = new MatchBuffer(text);
         var found = new List<Expression>();
@@ -44,7 +45,7 @@ public sealed class DateReader
             var matches = _trie.Find(text, at, buffer);
             var taken = 0;
             for (var i = 0; i < matches && taken == 0; i++)
-                taken = Take(buffer[i], calendar, found);
+                taken = Take(buffer[i], calendar, chronicle, found);
             at += Math.Max(taken, 1);
         }
 
@@ -54,9 +55,9 @@ public sealed class DateReader
     }
 
     /// <summary>Number of pieces used up; 0 where the words mean no date.</summary>
-    private static int Take(Match match, Calendar calendar, List<Expression> found)
+    private static int Take(Match match, Calendar calendar, bool chronicle, List<Expression> found)
     {
-        if (!calendar.Narrative && (match.Rule.Vague || (match.Rule.Loose && !Tied(match)))) return 0;
+        if (!chronicle && (match.Rule.Vague || (match.Rule.Loose && !Tied(match)))) return 0;
         if (match.Rule.Read(match, calendar) is not { } first) return 0;
         Add(match, 0, first, calendar, found);
         if (match.Rule.ReadSecond is { } read && read(match, calendar) is { } second) Add(match, 1, second, calendar, found);

@@ -4,6 +4,7 @@ namespace Parley.Reading.Dates;
 internal static class History
 {
     private const int FewestYears = 5;
+    private const int FewestMonths = 20;
 
     /// <summary>Whether most of the years named lie two years or more before publication and hardly a word points to today.</summary>
     public static bool IsTold(PieceText text, DateOnly? published)
@@ -19,6 +20,15 @@ internal static class History
         }
 
         return past >= FewestYears && past * 2 > all && days * 4 < past;
+    }
+
+    /// <summary>Whether a history is a chronicle, month by month: there even "a few weeks later" and "for ten days" have their place.</summary>
+    public static bool IsChronicle(PieceText text)
+    {
+        var months = 0;
+        foreach (var piece in text.Pieces)
+            if (piece.Is(Kind.Bc) || (piece.Is(Kind.Month) && char.IsUpper(text.Chars[piece.Start]))) months++;
+        return months >= FewestMonths;
     }
 
     /// <summary>The first year a history names, for the dates before it.</summary>

@@ -10,8 +10,11 @@ internal static class Tense
 
     public static Direction At(PieceText text, int first, int end)
     {
-        if (text.Lower(first - 1) is "by" or "until" or "till" or "before") return Direction.Future;
-        if (text.Lower(first - 1) is "since" or "last") return Direction.Past;
+        var lead = first - 1;
+        while (lead > 0 && lead > first - 6 && (text.Lower(lead) is "on" or "the" or "midnight" or "noon" or "of" or ":" || text.Is(lead, Kind.Ampm | Kind.Part | Kind.Edge | Kind.Bound | Kind.Num))) lead--;
+        if (text.Lower(lead) is "by" or "until" or "till") return Direction.Future;
+        if (text.Lower(lead) is "since" or "last") return Direction.Past;
+        if (text.First(end) == ':' && text.StartsSentence(first)) return Direction.Future; // an agenda
         for (var i = first - 1; i >= 0 && i >= first - Reach && !text.StartsSentence(i + 1); i--)
             if (Of(text, i) is var way and not Direction.Unknown) return way;
         for (var i = end; i < text.Pieces.Count && i < end + Reach && !text.StartsSentence(i); i++)
@@ -23,10 +26,10 @@ internal static class Tense
     {
         var piece = text.Pieces[i];
         if (piece.Is(Kind.Forward) && !(piece.Is(Kind.Doubtful) && char.IsUpper(text.First(i)))) return Direction.Future;
+        if (text.Lower(i - 1) is "be") return Direction.Unknown; // "will be held": the auxiliary decides
+        if (text.Lower(i) is "to" && text.Lower(i - 1) is "is" or "are" or "were") return text.Lower(i - 1) is "were" ? Direction.Past : Direction.Future;
         if (piece.Is(Kind.Backward)) return Direction.Past;
         var word = text.Chars.AsSpan(piece.Start, piece.End - piece.Start);
-        if (word.Equals("to", StringComparison.Ordinal) && text.Is(i - 1, Kind.Backward | Kind.Forward) is false && text.Lower(i - 1) is "is" or "are" or "be" or "meant" or "wants" or "plan")
-            return Direction.Future;
         return word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(word[0]) ? Direction.Past : Direction.Unknown;
     }
 }

@@ -94,7 +94,7 @@ internal sealed class Vocabulary
         (Kind.Each, -1, "every each"), (Kind.Article, 1, "a an"), (Kind.Later, -1, "later after afterwards afterward"), (Kind.Earlier, -1, "earlier before previously"),
         (Kind.Holiday, 1225, "christmas"), (Kind.Holiday, 1031, "halloween"), (Kind.Holiday, 214, "valentine"),
 
-        (Kind.Forward, -1, "will shall due scheduled set expected expects would must should plans planned intends hopes going upcoming slated pencilled may can needs aims ll invited agreed tomorrow next unless deadline postponed delayed adjourned"),
+        (Kind.Forward, -1, "will shall due scheduled set expected expects would must should plans planned intends hopes upcoming slated pencilled may can needs aims ll invited invites agreed tomorrow next unless deadline postponed delayed adjourned offered offers proposed proposes asked meet meets sit sits resume resumes reconvene reconvenes convene convenes return returns vote votes host hosts travel travels gather gathers follow follows expires expire lapses lapse comes runs takes begins starts opens ends leaves visits visit arrives"),
         (Kind.Backward, -1, "was were had did said told met held began took came went made gave left got broke fell rose sat saw spoke wrote won lost has have opened ended died been signed announced yesterday ago last rejected accused vowed warned hosted convened collapsed"),
         (Kind.Current, -1, "now currently nowadays presently"), (Kind.Gone, -1, "recently formerly former lately recent"), (Kind.ToCome, -1, "future"),
         (Kind.From, -1, "in since until till by of from to before after during through throughout between around circa late early mid last next this for on and or year within than about as"),

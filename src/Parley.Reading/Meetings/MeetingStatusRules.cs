@@ -1,0 +1,42 @@
+namespace Parley.Reading.Meetings;
+
+/// <summary>Whether a meeting was, is or shall be, from the words of its clause and its date.</summary>
+internal static class MeetingStatusRules
+{
+    public static MeetingStatus Read(SentenceView s, int first, int end, Trigger trigger, string? date, DateOnly? published)
+    {
+        if (s.Any(first, end, MeetingWords.Cancelled) || Says(s, first, end, "called", "off")) return MeetingStatus.Cancelled;
+        if (s.Any(first, end, MeetingWords.Postponed) || Says(s, first, end, "put", "off") || Says(s, first, end, "pushed", "back") || Says(s, first, end, "adjourned", "until") || Says(s, first, end, "moved", "to")) return MeetingStatus.Postponed;
+        var ahead = IsoDay.IsAfter(date, published);
+        var head = trigger.Token;
+        if ((published is null || date is null || ahead) && s.Any(first, head, MeetingWords.Proposed) && !s.Any(first, head, MeetingWords.Ahead)) return MeetingStatus.Proposed;
+        if (s[head] is "invited" or "invites") return MeetingStatus.Proposed;
+        if (ahead) return s.Any(trigger.End, end, MeetingWords.Proposed) && !s.Any(first, end, MeetingWords.Ahead) ? MeetingStatus.Proposed : MeetingStatus.Scheduled;
+        var today = published is { } day && IsoDay.Day(date) == day;
+        if (date is null || today)
+        {
+            if (Future(s, first, end, trigger)) return MeetingStatus.Scheduled;
+            if (s.Any(first, end, MeetingWords.UnderWay) || Says(s, first, end, "under", "way") || trigger.IsVerb && s[head] == "meeting") return MeetingStatus.Ongoing;
+        }
+
+        var recent = today || (published is { } now && IsoDay.Day(date) is { } met && met.AddDays(1) >= now);
+        return !trigger.IsVerb && (date is null || recent) && Follows(s, trigger, end, MeetingWords.Begun) && !s.Any(first, end, MeetingWords.Over) ? MeetingStatus.Ongoing : MeetingStatus.Held;
+    }
+
+    /// <summary>"will meet", "are to meet", "the next round", "is due on".</summary>
+    private static bool Future(SentenceView s, int first, int end, Trigger trigger)
+    {
+        for (var i = first; i < end; i++)
+            if (MeetingWords.Ahead.Contains(s[i]) && (i < trigger.Token || s[i] is "will" or "is" or "due" or "set" or "scheduled" or "planned" or "expected" or "slated" or "shall") && !(s[i] == "agreed" && s[i + 1] != "to")) return true;
+        return trigger.IsVerb && s[trigger.Token - 1] == "to" && s[trigger.Token - 2] is "are" or "is" or "due" or "set";
+    }
+
+    private static bool Follows(SentenceView s, Trigger trigger, int end, System.Collections.Frozen.FrozenSet<string> words) => s.Any(trigger.End, Math.Min(end, trigger.End + 6), words);
+
+    private static bool Says(SentenceView s, int first, int end, string one, string two)
+    {
+        for (var i = first; i + 1 < end; i++)
+            if (s[i] == one && (s[i + 1] == two || s[i + 2] == two)) return true;
+        return false;
+    }
+}
