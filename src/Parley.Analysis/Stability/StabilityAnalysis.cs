@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Parley.Analysis.Stability;
+
+/// <summary>Which states of a conflict in option form would hold.</summary>
+public static class StabilityAnalysis
+{
+    /// <summary>The five concepts that are decided in time linear in the number of states.</summary>
+    public static ImmutableArray<Concept> Linear { get; } = [Concept.R, Concept.Gmr, Concept.Smr, Concept.Seq, Concept.Sseq];
+
+    /// <summary>Decides the concepts asked for, for every decision maker and state.</summary>
+    /// <param name="model">A sound model; see <see cref="OptionModel.Problems"/>.</param>
+    /// <param name="concepts">What to decide; <see cref="Linear"/> where null.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="ArgumentException">The model is unsound; the message says how.</exception>
+    public static Verdicts Solve(OptionModel model, IEnumerable<Concept>? concepts = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        if (model.Problems().FirstOrDefault() is { } problem) throw new ArgumentException(problem, nameof(model));
+        var solver = new OptionSolver(model, cancellationToken);
+        var ranks = Enumerable.Range(0, model.DecisionMakers.Length).Select(solver.RankOf).ToArray();
+        var stable = new Dictionary<(Concept, int), ulong[]>();
+        foreach (var concept in concepts ?? Linear)
+            for (var i = 0; i < model.DecisionMakers.Length; i++)
+                stable[(concept, i)] = concept == Concept.Sim ? SimultaneousSolver.Stable(model, ranks, i, cancellationToken) : solver.Stable(concept, i);
+        return new(model.StateCount, model.DecisionMakers.Length, stable);
+    }
+
+    /// <summary>The rank of every state for every decision maker: 0 for the worst, -1 where infeasible.</summary>
+    public static ImmutableArray<ImmutableArray<int>> Ranks(OptionModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var solver = new OptionSolver(model, CancellationToken.None);
+        return [.. Enumerable.Range(0, model.DecisionMakers.Length).Select(i => ImmutableArray.Create(solver.RankOf(i)))];
+    }
+}
