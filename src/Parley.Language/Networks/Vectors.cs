@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Parley.Language.Networks;
 
-/// <summary>Sums over vectors whose length is a multiple of eight.</summary>
+/// <summary>Sums over vectors whose length is a multiple of eight (of 32 where many are summed).</summary>
 internal static class Vectors
 {
     /// <summary>Adds a vector to another.</summary>
@@ -15,6 +15,42 @@ internal static class Vectors
             (Vector256.LoadUnsafe(ref y, i) + Vector256.LoadUnsafe(ref x, i)).StoreUnsafe(ref y, i);
     }
 
+    /// <summary>Sets a vector to the rectified sum of others: stretches of <paramref name="values"/> that begin where told.</summary>
+    public static void RectifiedSum(ReadOnlySpan<float> values, ReadOnlySpan<int> starts, ReadOnlySpan<float> more, ReadOnlySpan<int> moreStarts, Span<float> sum)
+    {
+        foreach (var start in starts) ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)start, (uint)(values.Length - sum.Length));
+        foreach (var start in moreStarts) ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)start, (uint)(more.Length - sum.Length));
+        ref var a = ref MemoryMarshal.GetReference(values);
+        ref var b = ref MemoryMarshal.GetReference(more);
+        ref var y = ref MemoryMarshal.GetReference(sum);
+        for (nuint i = 0; i < (nuint)sum.Length; i += 32)
+        {
+            var (s0, s1, s2, s3) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
+            foreach (var start in starts)
+            {
+                var at = (nuint)start + i;
+                s0 += Vector256.LoadUnsafe(ref a, at);
+                s1 += Vector256.LoadUnsafe(ref a, at + 8);
+                s2 += Vector256.LoadUnsafe(ref a, at + 16);
+                s3 += Vector256.LoadUnsafe(ref a, at + 24);
+            }
+
+            foreach (var start in moreStarts)
+            {
+                var at = (nuint)start + i;
+                s0 += Vector256.LoadUnsafe(ref b, at);
+                s1 += Vector256.LoadUnsafe(ref b, at + 8);
+                s2 += Vector256.LoadUnsafe(ref b, at + 16);
+                s3 += Vector256.LoadUnsafe(ref b, at + 24);
+            }
+
+            Vector256.Max(s0, Vector256<float>.Zero).StoreUnsafe(ref y, i);
+            Vector256.Max(s1, Vector256<float>.Zero).StoreUnsafe(ref y, i + 8);
+            Vector256.Max(s2, Vector256<float>.Zero).StoreUnsafe(ref y, i + 16);
+            Vector256.Max(s3, Vector256<float>.Zero).StoreUnsafe(ref y, i + 24);
+        }
+    }
+
     /// <summary>Adds a vector, each part of it only where it is above zero.</summary>
     public static void AddPositive(ReadOnlySpan<float> from, Span<float> to)
     {
@@ -22,14 +58,6 @@ internal static class Vectors
         ref var y = ref MemoryMarshal.GetReference(to[..from.Length]);
         for (nuint i = 0; i < (nuint)from.Length; i += 8)
             (Vector256.LoadUnsafe(ref y, i) + Vector256.Max(Vector256.LoadUnsafe(ref x, i), Vector256<float>.Zero)).StoreUnsafe(ref y, i);
-    }
-
-    /// <summary>Sets what is below zero to zero.</summary>
-    public static void Rectify(Span<float> values)
-    {
-        ref var x = ref MemoryMarshal.GetReference(values);
-        for (nuint i = 0; i < (nuint)values.Length; i += 8)
-            Vector256.Max(Vector256.LoadUnsafe(ref x, i), Vector256<float>.Zero).StoreUnsafe(ref x, i);
     }
 
     /// <summary>Adds a multiple of a vector to another.</summary>

@@ -95,7 +95,7 @@ public sealed class Parser
             if (step < 0)
             {
                 _features.Write(state, parts, words, rows);
-                Hidden(words, rows, slots, hidden);
+                _model.Hidden(words, rows, slots, hidden);
                 _model.Scores.Apply(hidden, width, scores, 1);
                 step = _steps.Best(state, scores);
             }
@@ -104,15 +104,5 @@ public sealed class Parser
         }
 
         return state;
-    }
-
-    private void Hidden(ReadOnlySpan<int> words, ReadOnlySpan<int> rows, ReadOnlySpan<float> slots, Span<float> hidden)
-    {
-        var width = hidden.Length;
-        hidden.Clear();
-        for (var slot = 0; slot < words.Length; slot++)
-            if (words[slot] >= 0) Vectors.Add(slots.Slice(words[slot] * _model.Slots.Outputs + slot * width, width), hidden);
-        foreach (var row in rows) Vectors.Add(_model.States[row], hidden);
-        Vectors.Rectify(hidden);
     }
 }

@@ -32,6 +32,23 @@ internal sealed record ParserModel(string[] Relations, string[] Tags, WordFeatur
         rows[WordFeatures.Count + 1] = Words.Rows + UposCount + _tagRows.GetValueOrDefault(token.Xpos);
     }
 
+    /// <summary>The hidden vector of a configuration.</summary>
+    /// <param name="words">The words in its slots.</param>
+    /// <param name="rows">Its rows of the table.</param>
+    /// <param name="projected">What <see cref="Slots"/> makes of each word.</param>
+    /// <param name="hidden">Takes the vector.</param>
+    public void Hidden(ReadOnlySpan<int> words, ReadOnlySpan<int> rows, ReadOnlySpan<float> projected, Span<float> hidden)
+    {
+        var width = States.Width;
+        Span<int> starts = stackalloc int[StateFeatures.Slots];
+        Span<int> rowStarts = stackalloc int[StateFeatures.RowCount];
+        var count = 0;
+        for (var slot = 0; slot < words.Length; slot++)
+            if (words[slot] >= 0) starts[count++] = words[slot] * Slots.Outputs + slot * width;
+        for (var i = 0; i < rows.Length; i++) rowStarts[i] = rows[i] * width;
+        Vectors.RectifiedSum(projected, starts[..count], States.Values, rowStarts, hidden);
+    }
+
     public static ParserModel Read(byte[] bytes)
     {
         using var reader = ModelFile.Open(bytes);

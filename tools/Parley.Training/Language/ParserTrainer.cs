@@ -126,11 +126,7 @@ internal sealed class ParserTrainer
             if (step < 0)
             {
                 _features.Write(state, parts, words, rows);
-                hidden.Clear();
-                for (var slot = 0; slot < words.Length; slot++)
-                    if (words[slot] >= 0) Vectors.Add(slots.AsSpan(words[slot] * all + slot * Hidden, Hidden), hidden);
-                foreach (var row in rows) Vectors.Add(_model.States[row], hidden);
-                Vectors.Rectify(hidden);
+                _model.Hidden(words, rows, slots, hidden);
                 for (var i = 0; i < Hidden; i++) hidden[i] *= mask[i] = hidden[i] > 0 && _random.NextSingle() >= Dropout ? 1 / (1 - Dropout) : 0;
                 _scores.Layer.Apply(hidden, Hidden, scores, 1);
                 oracle.Best(state, best);
