@@ -31,9 +31,9 @@ public sealed class AttributionReader
         var traits = new Traits(document, _lexicon, quoted);
         ScoreCues(traits, _model.NeverCues, _model.Cues);
         var drafts = Draft(traits, _model.Tokens, _model.Boundaries, _model.CueThreshold);
-        var accepted = Judge(traits, drafts, _model.Verdict, _model.Threshold);
+        var accepted = new DraftJudge(_model.Verdict, _model.Tokens, _model.Boundaries, _model.Threshold).Judge(traits, drafts);
         var found = ImmutableArray.CreateBuilder<Attribution>(accepted.Count);
-        foreach (var (index, odds) in accepted) found.Add(Describe(traits, drafts[index], odds, quoted));
+        foreach (var (draft, odds) in accepted) found.Add(Describe(traits, draft, odds, _lexicon, quoted));
         return found.ToImmutable();
     }
 
@@ -78,36 +78,6 @@ public sealed class AttributionReader
         return drafts;
     }
 
-    /// <summary>The drafts that stand, by index, in text order.</summary>
-    /// <remarks>The likeliest first; what stands within another's content, or holds another's cue, gives way: attributions do not nest.</remarks>
-    internal static List<(int Index, float Odds)> Judge(Traits traits, List<AttributionDraft> drafts, IScorer verdict, float threshold)
-    {
-        var features = new FeatureList(VerdictFeatures.Capacity);
-        var odds = new float[drafts.Count];
-        for (var k = 0; k < drafts.Count; k++)
-        {
-            VerdictFeatures.Extract(traits, drafts[k], drafts, k, features);
-            verdict.Score(features.Items, odds.AsSpan(k, 1));
-        }
-
-        var order = Enumerable.Range(0, drafts.Count).ToArray();
-        Array.Sort(order, (a, b) => odds[a] != odds[b] ? odds[b].CompareTo(odds[a]) : a.CompareTo(b));
-        var taken = new Role[traits.Count];
-        var accepted = new List<(int Index, float Odds)>();
-        foreach (var k in order)
-        {
-            if (odds[k] < threshold) break;
-            var draft = drafts[k];
-            if (!draft.Has(Role.Content) || Clashes(draft, taken)) continue;
-            for (var i = 0; i < draft.Roles.Length; i++)
-                if (draft.Roles[i] is var role and not Role.None && taken[draft.First + i] == Role.None) taken[draft.First + i] = role;
-            accepted.Add((k, odds[k]));
-        }
-
-        accepted.Sort();
-        return accepted;
-    }
-
     // No text attributes in every other word: only the likeliest cues of a block are drafted, so that senseless text costs little.
     private static float LeastOdds(ReadOnlySpan<float> odds)
     {
@@ -119,15 +89,7 @@ public sealed class AttributionReader
         return MathF.BitIncrement(sorted[^(CuesInBlock + 1)]);
     }
 
-    private static bool Clashes(AttributionDraft draft, Role[] taken)
-    {
-        if (taken[draft.Head] is Role.Content or Role.Cue) return true;
-        for (var i = 0; i < draft.Roles.Length; i++)
-            if (draft.Roles[i] == Role.Content && taken[draft.First + i] == Role.Cue) return true;
-        return false;
-    }
-
-    private Attribution Describe(Traits traits, AttributionDraft draft, float odds, BitArray quoted)
+    internal static Attribution Describe(Traits traits, AttributionDraft draft, float odds, CueLexicon lexicon, BitArray quoted)
     {
         var content = Spans(traits.Document, draft, Role.Content);
         return new(
@@ -135,7 +97,7 @@ public sealed class AttributionReader
             Spans(traits.Document, draft, Role.Cue),
             content,
             ModeOf(traits.Document.Chars, content, quoted),
-            _lexicon.IsAttitude(traits.Classes[draft.Head]) ? StatementKind.Attitude : StatementKind.Speech,
+            lexicon.IsAttitude(traits.Classes[draft.Head]) ? StatementKind.Attitude : StatementKind.Speech,
             1 / (1 + Math.Exp(-odds)));
     }
 

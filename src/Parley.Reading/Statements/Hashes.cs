@@ -31,6 +31,8 @@ internal static class Hashes
 /// <summary>The features of one decision, as hashes, in a buffer that is used again for the next.</summary>
 internal sealed class FeatureList(int capacity)
 {
+    private const int Reserve = 100; // places for the templates that follow a set
+
     private readonly uint[] _items = new uint[capacity];
     private uint _template;
     private int _count;
@@ -51,10 +53,10 @@ internal sealed class FeatureList(int capacity)
     /// <summary>Passes over a template that does not hold here.</summary>
     public void Skip(uint templates = 1) => _template += templates;
 
-    /// <summary>Adds one more feature of a set whose template is given by name.</summary>
+    /// <summary>Adds one more feature of a set whose template is given by name; a set beyond all measure is cut.</summary>
     public void AddToSet(uint set, uint a)
     {
-        if (_count < _items.Length) _items[_count++] = Hashes.Of(0xA5A50000u + set, a);
+        if (_count < _items.Length - Reserve) _items[_count++] = Hashes.Of(0xA5A50000u + set, a);
     }
 
     public void AddToSet(uint set, uint a, uint b) => AddToSet(set, Hashes.Of(a, b));

@@ -50,8 +50,11 @@ internal static class CueTrainer
                 gradient[0] = (1 / (1 + MathF.Exp(-score[0]))) - (labels[k] ? 1 : 0);
                 model.Update(examples[k], gradient);
             }
+
+            if (epoch > 0) model.Note();
         }
 
+        model.Average();
         return model;
     }
 }

@@ -3,7 +3,7 @@ using Parley.Reading.Statements;
 namespace Parley.Training.Statements;
 
 /// <summary>An article with its traits and the heads of its gold cues.</summary>
-internal sealed record PreparedArticle(GoldArticle Article, Traits Traits, List<(GoldAttribution Gold, int Head)> Heads, bool[] IsHead)
+internal sealed record PreparedArticle(GoldArticle Gold, Traits Traits, List<(GoldAttribution Gold, int Head)> Heads, bool[] IsHead)
 {
     public static List<PreparedArticle> Prepare(IEnumerable<GoldArticle> articles)
     {
@@ -43,7 +43,7 @@ internal sealed record TrainingOptions
 
     public float RoleRate { get; init; } = 0.05f;
 
-    public float Decay { get; init; } = 0;
+    public float Decay { get; init; } = 0.01f;
 
     public Action<string> Log { get; init; } = _ => { };
 }

@@ -23,9 +23,13 @@ internal static class RoleTrainer
             random.Shuffle(order);
             double loss = 0;
             foreach (var k in order) loss += field.Learn(examples, examples.Windows[k], tokens, boundaries);
+            if (epoch > 0) tokens.Note();
+            if (epoch > 0) boundaries.Note();
             options.Log($"  roles, epoch {epoch + 1}: loss {loss / order.Length:0.000}");
         }
 
+        tokens.Average();
+        boundaries.Average();
         return (tokens, boundaries);
     }
 

@@ -35,7 +35,7 @@ internal static class StatementTraining
         {
             var (tokens, boundaries) = RoleTrainer.Train(rest, options);
             foreach (var article in held)
-                judged.Add(JudgedDrafts.Of(article, AttributionReader.Draft(article.Traits, tokens, boundaries, DraftFrom)));
+                judged.Add(new(article, AttributionReader.Draft(article.Traits, tokens, boundaries, DraftFrom), tokens, boundaries));
             Log("roles of a held-out part");
         }
 

@@ -7,28 +7,39 @@ internal static class ThresholdSearch
 {
     public static float Find(IReadOnlyList<JudgedDrafts> judged, TrainingOptions options)
     {
-        var accepted = new List<(float Odds, bool IsTrue)>();
-        var gold = judged.Sum(d => d.Article.Article.Attributions.Length);
+        var accepted = new List<Judged>();
+        var lexicon = CueLexicon.Load();
         for (var half = 0; half < 2; half++)
         {
             var verdict = VerdictTrainer.Train([.. judged.Where((_, k) => k % 2 != half)]).Quantise(0.001f);
             foreach (var document in judged.Where((_, k) => k % 2 == half))
-                foreach (var (index, odds) in AttributionReader.Judge(document.Article.Traits, document.Drafts, verdict, -4))
-                    accepted.Add((odds, document.IsTrue[index]));
+            {
+                var quoted = QuoteMask.Of(document.Article.Gold.Document.Chars);
+                foreach (var (draft, odds) in new DraftJudge(verdict, document.Tokens, document.Boundaries, -4).Judge(document.Article.Traits, document.Drafts))
+                    accepted.Add(new(document, AttributionReader.Describe(document.Article.Traits, draft, odds, lexicon, quoted), odds, document.IsTrue(draft)));
+            }
         }
 
-        accepted.Sort((a, b) => b.Odds.CompareTo(a.Odds));
-        var (best, threshold, right) = (0.0, 0f, 0);
-        for (var k = 0; k < accepted.Count; k++)
+        var (best, threshold) = (new StatementScore(), 0f);
+        for (var candidate = -1.2f; candidate < 0.4f; candidate += 0.1f)
         {
-            if (accepted[k].IsTrue) right++;
-            var f1 = 2.0 * right / (k + 1 + gold);
-            if (f1 > best) (best, threshold) = (f1, accepted[k].Odds);
+            var score = Score(judged, accepted, candidate);
+            if (score.Detection > best.Detection) (best, threshold) = (score, candidate);
         }
 
-        options.Log($"  threshold {threshold:0.00} (probability {1 / (1 + Math.Exp(-threshold)):0.00}): detection F1 {best:0.0000} on held-out parts");
+        options.Log($"on held-out parts, threshold {threshold:0.0}\n{best}");
         foreach (var band in accepted.GroupBy(a => (int)(10 / (1 + Math.Exp(-a.Odds)))).OrderBy(g => g.Key))
             options.Log($"  confidence {band.Key / 10.0:0.0}: {band.Count()} drafts, {band.Count(a => a.IsTrue) / (double)band.Count():0.00} right");
         return threshold;
     }
+
+    private static StatementScore Score(IReadOnlyList<JudgedDrafts> judged, List<Judged> accepted, float threshold)
+    {
+        var score = new StatementScore();
+        var found = accepted.Where(a => a.Odds >= threshold).ToLookup(a => a.Document, a => a.Attribution);
+        foreach (var document in judged) score.Add(document.Article.Gold.Document, document.Article.Gold.Attributions, [.. found[document]]);
+        return score;
+    }
+
+    private sealed record Judged(JudgedDrafts Document, Attribution Attribution, float Odds, bool IsTrue);
 }

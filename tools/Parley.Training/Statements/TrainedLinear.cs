@@ -8,6 +8,8 @@ internal sealed class TrainedLinear(int bits, int outputs, float rate, float dec
     private readonly float[] _weights = new float[(1 << bits) * outputs];
     private readonly float[] _squares = new float[(1 << bits) * outputs];
     private readonly uint _mask = (1u << bits) - 1;
+    private float[]? _sum;
+    private int _terms;
 
     public void Score(ReadOnlySpan<uint> features, Span<float> scores)
     {
@@ -35,6 +37,20 @@ internal sealed class TrainedLinear(int bits, int outputs, float rate, float dec
                 _weights[at + k] = weight - (rate * g / MathF.Sqrt(_squares[at + k] + 1e-6f));
             }
         }
+    }
+
+    /// <summary>Notes the weights as they are, for the mean.</summary>
+    public void Note()
+    {
+        _sum ??= new float[_weights.Length];
+        for (var i = 0; i < _weights.Length; i++) _sum[i] += _weights[i];
+        _terms++;
+    }
+
+    /// <summary>Takes the mean of the weights noted: steadier than the last.</summary>
+    public void Average()
+    {
+        for (var i = 0; i < _weights.Length; i++) _weights[i] = _sum![i] / _terms;
     }
 
     /// <summary>The model in bytes; weights that would hardly matter become zero.</summary>

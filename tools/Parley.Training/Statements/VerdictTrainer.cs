@@ -1,32 +1,42 @@
-using Parley.Language;
 using Parley.Reading.Statements;
 
 namespace Parley.Training.Statements;
 
-/// <summary>A document's drafts, each with whether a gold attribution shares both cue and content with it.</summary>
-internal sealed record JudgedDrafts(PreparedArticle Article, List<AttributionDraft> Drafts, bool[] IsTrue)
+/// <summary>The drafts of an article by models that have not seen it, each with whether it is true.</summary>
+internal sealed class JudgedDrafts
 {
-    public static JudgedDrafts Of(PreparedArticle article, List<AttributionDraft> drafts)
+    private readonly int[] _cue;
+    private readonly int[] _content;
+
+    public JudgedDrafts(PreparedArticle article, List<AttributionDraft> drafts, TrainedLinear tokens, TrainedLinear boundaries)
     {
-        var (cue, content) = (new int[article.Traits.Count], new int[article.Traits.Count]);
-        for (var k = 0; k < article.Article.Attributions.Length; k++)
+        (Article, Drafts, Tokens, Boundaries) = (article, drafts, tokens, boundaries);
+        (_cue, _content) = (new int[article.Traits.Count], new int[article.Traits.Count]);
+        for (var k = 0; k < article.Gold.Attributions.Length; k++)
         {
-            foreach (var i in GoldRoles.TokensOf(article.Article.Document, article.Article.Attributions[k].Cue)) cue[i] = k + 1;
-            foreach (var i in GoldRoles.TokensOf(article.Article.Document, article.Article.Attributions[k].Content)) content[i] = k + 1;
+            foreach (var i in GoldRoles.TokensOf(article.Gold.Document, article.Gold.Attributions[k].Cue)) _cue[i] = k + 1;
+            foreach (var i in GoldRoles.TokensOf(article.Gold.Document, article.Gold.Attributions[k].Content)) _content[i] = k + 1;
         }
+    }
 
-        return new(article, drafts, [.. drafts.Select(Matches)]);
+    public PreparedArticle Article { get; }
 
-        bool Matches(AttributionDraft draft)
-        {
-            var gold = 0;
-            for (var i = draft.First; i < draft.End; i++)
-                if (draft[i] == Role.Cue && cue[i] > 0) gold = cue[i];
-            if (gold == 0) return false;
-            for (var i = draft.First; i < draft.End; i++)
-                if (draft[i] == Role.Content && content[i] == gold) return true;
-            return false;
-        }
+    public List<AttributionDraft> Drafts { get; }
+
+    public TrainedLinear Tokens { get; }
+
+    public TrainedLinear Boundaries { get; }
+
+    /// <summary>Whether a gold attribution shares both cue and content with a draft.</summary>
+    public bool IsTrue(AttributionDraft draft)
+    {
+        var gold = 0;
+        for (var i = draft.First; i < draft.End; i++)
+            if (draft[i] == Role.Cue && _cue[i] > 0) gold = _cue[i];
+        if (gold == 0) return false;
+        for (var i = draft.First; i < draft.End; i++)
+            if (draft[i] == Role.Content && _content[i] == gold) return true;
+        return false;
     }
 }
 
@@ -46,7 +56,7 @@ internal static class VerdictTrainer
             {
                 VerdictFeatures.Extract(document.Article.Traits, document.Drafts[k], document.Drafts, k, list);
                 examples.Add(list.Items);
-                labels.Add(document.IsTrue[k]);
+                labels.Add(document.IsTrue(document.Drafts[k]));
             }
 
         examples.DropRare(Bits);
@@ -63,8 +73,11 @@ internal static class VerdictTrainer
                 gradient[0] = (1 / (1 + MathF.Exp(-score[0]))) - (labels[k] ? 1 : 0);
                 model.Update(examples[k], gradient);
             }
+
+            if (epoch > 0) model.Note();
         }
 
+        model.Average();
         return model;
     }
 }

@@ -1,0 +1,71 @@
+namespace Parley.Reading.Statements;
+
+/// <summary>Decides which drafts stand, the likeliest first: attributions share no words but their source, and do not nest.</summary>
+internal sealed class DraftJudge(IScorer verdict, IScorer tokens, IScorer boundaries, float threshold)
+{
+    private readonly FeatureList _features = new(VerdictFeatures.Capacity);
+    private readonly RoleLattice _lattice = new();
+    private float[] _cost = [];
+
+    /// <summary>The drafts that stand, with their log odds, in text order.</summary>
+    public List<(AttributionDraft Draft, float Odds)> Judge(Traits traits, List<AttributionDraft> drafts)
+    {
+        var odds = new float[drafts.Count];
+        for (var k = 0; k < drafts.Count; k++) odds[k] = OddsOf(traits, drafts[k], drafts, k);
+        var order = Enumerable.Range(0, drafts.Count).ToArray();
+        Array.Sort(order, (a, b) => odds[a] != odds[b] ? odds[b].CompareTo(odds[a]) : a.CompareTo(b));
+
+        var taken = new Role[traits.Count];
+        var accepted = new List<(AttributionDraft Draft, float Odds)>();
+        foreach (var k in order)
+        {
+            if (odds[k] < threshold) break;
+            var draft = drafts[k];
+            if (taken[draft.Head] != Role.None) continue;
+            if (Clashes(draft, taken))
+            {
+                draft = DraftAround(traits, draft, taken);
+                odds[k] = MathF.Min(odds[k], OddsOf(traits, draft, drafts, k));
+                if (odds[k] < threshold) continue;
+            }
+
+            if (!draft.Has(Role.Content)) continue;
+            for (var i = 0; i < draft.Roles.Length; i++)
+                if (draft.Roles[i] != Role.None) taken[draft.First + i] = draft.Roles[i];
+            accepted.Add((draft, odds[k]));
+        }
+
+        accepted.Sort((a, b) => a.Draft.Head.CompareTo(b.Draft.Head));
+        return accepted;
+    }
+
+    private float OddsOf(Traits traits, AttributionDraft draft, List<AttributionDraft> drafts, int index)
+    {
+        Span<float> odds = stackalloc float[1];
+        VerdictFeatures.Extract(traits, draft, drafts, index, _features);
+        verdict.Score(_features.Items, odds);
+        return odds[0];
+    }
+
+    private static bool Clashes(AttributionDraft draft, Role[] taken)
+    {
+        for (var i = 0; i < draft.Roles.Length; i++)
+            if (draft.Roles[i] != Role.None && !MayPlay(draft.Roles[i], taken[draft.First + i])) return true;
+        return false;
+    }
+
+    // The same cue once more, kept off the words of likelier attributions.
+    private AttributionDraft DraftAround(Traits traits, AttributionDraft draft, Role[] taken)
+    {
+        _lattice.Open(traits, draft.Head, tokens, boundaries);
+        if (_cost.Length < _lattice.Length * RoleLattice.Roles) _cost = new float[_lattice.Length * RoleLattice.Roles * 2];
+        for (var i = 0; i < _lattice.Length; i++)
+            for (var role = Role.None; role <= Role.Content; role++)
+                _cost[(i * RoleLattice.Roles) + (int)role] = role == Role.None || MayPlay(role, taken[draft.First + i]) ? 0 : -1000;
+        var roles = new Role[_lattice.Length];
+        var score = _lattice.Decode(roles, _cost);
+        return new(draft.Head, draft.First, roles, score - _lattice.Bare());
+    }
+
+    private static bool MayPlay(Role role, Role taken) => taken == Role.None || (role == Role.Source && taken == Role.Source);
+}
