@@ -4,7 +4,7 @@ namespace Parley.Language.Names;
 
 /// <summary>What a word alone says about the name it may be part of.</summary>
 [Flags]
-internal enum NameClues { None = 0, Given = 1, Title = 2, Place = 4, Demonym = 8, Party = 16, Body = 32, Organization = 64, Land = 128, Other = 256, Particle = 512, Calendar = 1024 }
+internal enum NameClues { None = 0, Given = 1, Title = 2, Place = 4, Demonym = 8, Party = 16, Body = 32, Organization = 64, Land = 128, Other = 256, Particle = 512, Calendar = 1024, Common = 2048, Pair = 4096 }
 
 /// <summary>Lists of words that speak for a kind of name.</summary>
 internal sealed class Gazetteer
@@ -33,5 +33,17 @@ internal sealed class Gazetteer
         return new(clues);
     }
 
+    /// <summary>What a word says.</summary>
     public NameClues Of(ReadOnlySpan<char> word) => _clues.TryGetValue(word, out var clues) ? clues : NameClues.None;
+
+    /// <summary>What two words in a row say: "United" + "States".</summary>
+    public NameClues Of(string first, string second)
+    {
+        Span<char> both = stackalloc char[32];
+        if (first.Length + second.Length + 1 > both.Length) return NameClues.None;
+        first.CopyTo(both);
+        both[first.Length] = ' ';
+        second.CopyTo(both[(first.Length + 1)..]);
+        return Of(both[..(first.Length + second.Length + 1)]);
+    }
 }

@@ -41,6 +41,13 @@ public sealed class NameFeatures
             if (word.Loud) loud++;
         }
 
+        for (var i = 0; i + 1 < forms.Length; i++)
+        {
+            if (!_sentence[i].Capital || _gazetteer.Of(forms[i], forms[i + 1]) is var clues && clues == NameClues.None) continue;
+            _sentence[i].Clues |= clues | NameClues.Pair;
+            _sentence[i + 1].Clues |= clues | NameClues.Pair;
+        }
+
         _loud = letters > 2 && loud * 4 >= letters * 3;
         _titled = !_loud && letters > 3 && capital * 10 >= letters * 6;
         if (!_loud) return;
@@ -136,6 +143,7 @@ public sealed class NameFeatures
 
         var capital = upper > 0 && (char.IsUpper(form[0]) || char.IsLetter(form[0]) && upper > 0);
         var clues = _gazetteer.Of(form);
+        if (upper > 1 || form.Contains('.', StringComparison.Ordinal)) clues &= ~NameClues.Common; // US, WHO
         if (!capital) clues &= NameClues.Particle | NameClues.Title;
         var digit = char.IsAsciiDigit(form[0]);
         return new()
@@ -152,13 +160,13 @@ public sealed class NameFeatures
             Loud = letters > 1 && upper == letters,
             Letters = letters,
             Small = letters == 0 || _words.IsCommon(lower) && letters < 4,
-            MayBegin = capital && (clues & NameClues.Calendar) == 0 || digit,
+            MayBegin = capital && (clues & (NameClues.Calendar | NameClues.Common)) == 0 || digit,
             MayContinue = capital || digit || (clues & NameClues.Particle) != 0 || Joins(form),
         };
     }
 
     private static bool Joins(string form) =>
-        form is "of" or "for" or "the" or "and" or "on" or "in" or "to" or "against" or "with" or "'s" or "\u2019s" or "'" or "\u2019" or "-" or "&" or "." or "/" or "\u2013" or "at" or "from" or "," or "!" or "election" or "elections" or "general" or "presidential" or "parliamentary" or "legislative" or "local" or "regional" or "leadership" or "party";
+        form is "of" or "for" or "the" or "and" or "on" or "in" or "to" or "against" or "with" or "'s" or "\u2019s" or "'" or "\u2019" or "-" or "&" or "." or "/" or "\u2013" or "at" or "from" or "!" or "election" or "elections" or "general" or "presidential" or "parliamentary" or "legislative" or "local" or "regional" or "leadership" or "federal" or "provincial" or "gubernatorial" or "special" or "party";
 
     private static uint Hash(ReadOnlySpan<char> text)
     {

@@ -31,7 +31,7 @@ public sealed class NameTagger
         var features = new NameFeatures(_gazetteer, _words);
         var chain = new NameChain(_model);
         var forms = new List<string>();
-        var names = ImmutableArray.CreateBuilder<Name>();
+        var names = new List<Name>();
         foreach (var sentence in sentences)
         {
             forms.Clear();
@@ -53,10 +53,11 @@ public sealed class NameTagger
             }
         }
 
-        return names.ToImmutable();
+        NameConsistency.Apply(tokens, _gazetteer, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(names));
+        return [.. names];
     }
 
-    private static void Collect(NameChain chain, ImmutableArray<Token> tokens, int offset, ImmutableArray<Name>.Builder names)
+    private static void Collect(NameChain chain, ImmutableArray<Token> tokens, int offset, List<Name> names)
     {
         for (var i = 0; i < chain.Length; i++)
         {
@@ -66,8 +67,7 @@ public sealed class NameTagger
             var end = i + 1;
             for (; end < chain.Length && NameLabels.IsInside(chain.Labels[end]); end++)
                 confidence = Math.Min(confidence, chain.Confidences[end]);
-            var (first, after) = (offset + i, offset + end);
-            names.Add(new(new(tokens[first].Span.Start, tokens[after - 1].Span.End), first, after, NameLabels.KindOf(label), Math.Round(confidence, 3)));
+            NameEdges.Add(tokens, offset + i, offset + end, NameLabels.KindOf(label), Math.Round(confidence, 3), names);
             i = end - 1;
         }
     }

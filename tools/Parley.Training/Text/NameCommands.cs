@@ -18,7 +18,7 @@ internal static class NameCommands
         var output = new Option<FileInfo>("--output") { DefaultValueFactory = _ => new("models/names.bin") };
         var patterns = new Option<FileInfo>("--patterns") { DefaultValueFactory = _ => new("data/name-patterns.txt") };
         var gazetteer = new Option<FileInfo>("--gazetteer") { DefaultValueFactory = _ => new("src/Parley.Language/Names/gazetteer.txt") };
-        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 8 };
+        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 6 };
         var invented = new Option<int>("--invented") { DefaultValueFactory = _ => 40, Description = "Sentences made of each pattern." };
         var command = new Command("names", "Trains the name tagger.") { data, output, patterns, gazetteer, epochs, invented };
         command.SetAction(result =>
@@ -128,7 +128,7 @@ internal static class NameCommands
         foreach (var line in File.ReadLines(path))
         {
             if (line.Length == 0 || line[0] == '#') continue;
-            if (line[0] == '[') lists[list = line[1..^1]] = [];
+            if (line[0] == '[') lists.TryAdd(list = line[1..^1], []);
             else lists[list].AddRange(line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         }
 

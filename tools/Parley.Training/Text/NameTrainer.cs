@@ -6,14 +6,16 @@ namespace Parley.Training.Text;
 internal sealed class NameTrainer
 {
     private const int L = NameLabels.Count;
-    private const float Step = 0.15f;
+    private const float Step = 0.02f;
     private const float Decay = 2e-6f;
+    private const double Dropped = 0.4; // of the features, at random, so that none is leant on alone
 
     private readonly float[] _weights = new float[NameModel.Rows * L];
     private readonly float[] _squares = new float[NameModel.Rows * L];
     private readonly float[] _transitions = new float[L * L];
     private readonly float[] _transitionSquares = new float[L * L];
     private readonly List<Stretch> _stretches = [];
+    private bool[] _kept = [];
 
     private sealed record Stretch(uint[] Features, bool[] Begin, bool[] Inside, int[] Labels);
 
@@ -55,15 +57,17 @@ internal sealed class NameTrainer
         {
             var order = Enumerable.Range(0, _stretches.Count).ToArray();
             random.Shuffle(order);
-            foreach (var i in order) Learn(_stretches[i]);
+            foreach (var i in order) Learn(_stretches[i], random);
         }
 
         return NameModel.From(_weights, _transitions);
     }
 
-    private void Learn(Stretch stretch)
+    private void Learn(Stretch stretch, Random random)
     {
         var n = stretch.Labels.Length;
+        _kept = new bool[n * NameFeatures.Count];
+        for (var i = 0; i < _kept.Length; i++) _kept[i] = random.NextDouble() >= Dropped;
         var emissions = new double[n * L];
         for (var i = 0; i < n; i++)
         {
@@ -71,8 +75,9 @@ internal sealed class NameTrainer
             {
                 if (label > 0 && !(NameLabels.IsInside(label) ? stretch.Inside[i] : stretch.Begin[i])) continue;
                 var score = 0f;
-                for (var f = 0; f < NameFeatures.Count; f++) score += _weights[Row(stretch, i, f) + label];
-                emissions[i * L + label] = Math.Exp(Math.Clamp(score, -40, 40));
+                for (var f = 0; f < NameFeatures.Count; f++)
+                    if (_kept[i * NameFeatures.Count + f]) score += _weights[Row(stretch, i, f) + label];
+                emissions[i * L + label] = Math.Exp(Math.Clamp(score / (1 - Dropped), -40, 40));
             }
         }
 
@@ -122,7 +127,8 @@ internal sealed class NameTrainer
             {
                 var gradient = (float)((stretch.Labels[i] == label ? 1 : 0) - marginal[label] / sum);
                 if (Math.Abs(gradient) < 1e-4f) continue;
-                for (var f = 0; f < NameFeatures.Count; f++) Climb(_weights, _squares, Row(stretch, i, f) + label, gradient);
+                for (var f = 0; f < NameFeatures.Count; f++)
+                    if (_kept[i * NameFeatures.Count + f]) Climb(_weights, _squares, Row(stretch, i, f) + label, gradient);
             }
 
             if (i == 0)
