@@ -2,6 +2,7 @@ using System.CommandLine;
 using Parley.Training.Actors;
 using Parley.Training.Language;
 using Parley.Training.Positions;
+using Parley.Training.Speed;
 using Parley.Training.Statements;
 using Parley.Training.Text;
 
@@ -9,6 +10,7 @@ var root = new RootCommand("Trains and measures the models of Parley. The only p
 {
     new Command("measure", "Measures a stage against annotated text.")
     {
+        SpeedCommand.Create(),
         MeasureLanguageCommand.Create(), TextCommands.Measure(), LemmaCommands.Measure(), NameCommands.Measure(), StatementCommands.Measure(),
         PositionCommands.MeasurePositions(), PositionCommands.MeasureActs(), ActorCommands.Measure(),
     },
