@@ -99,7 +99,7 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
         {
             if (!entity.IsNamed || entity.MergedInto is not null || entity.Country is not null && entity.Kind == ActorKind.State) continue;
             var score = NameScore(entity, name, mention, exact);
-            if (score == 0 || score < bestScore || score == bestScore && best!.LastWord > entity.LastWord) continue;
+            if (score == 0 || score < bestScore || score == bestScore && best is not null && best.LastWord > entity.LastWord) continue;
             (best, bestScore) = (entity, score);
         }
 
@@ -244,7 +244,7 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
         {
             if (entity.LastWord < 0 || entity.MergedInto is not null || !fits(entity)) continue;
             var score = Salience(entity, word, perSentence) + (bonus?.Invoke(entity) ?? 0);
-            if (score < bestScore || score == bestScore && best!.LastWord > entity.LastWord) continue;
+            if (score < bestScore || score == bestScore && best is not null && best.LastWord > entity.LastWord) continue;
             (best, bestScore) = (entity, score);
         }
 
