@@ -5,6 +5,7 @@ using Parley.Dossiers.Entries;
 using Parley.Dossiers.Judgements;
 using Parley.Dossiers.Parties;
 using Parley.Dossiers.Reports;
+using Parley.Language;
 
 namespace Parley.Dossiers;
 
@@ -81,6 +82,33 @@ public sealed class DossierView
     public IEnumerable<MeetingEntry> Meetings => _entries.OfType<ReportEntries>().SelectMany(e => e.Meetings).Where(m => m.Mark != EntryMark.Rejected);
 
     public IEnumerable<DeadlineEntry> Deadlines => _entries.OfType<ReportEntries>().SelectMany(e => e.Deadlines).Where(d => d.Mark != EntryMark.Rejected);
+
+    /// <summary>The corrections of an entry, undone ones included, in the order of time; those of an actor, issue or report by <see cref="Corrections"/>.</summary>
+    public ImmutableArray<Correction> HistoryOf(EntryId id)
+    {
+        var ofKind = Corrections.Where(c => c.Subject.IsEntry && c.Subject.Number == id.Report && (int)c.Subject.Kind == (int)id.Kind).ToList();
+        var named = ofKind.Where(c => c.Subject.Ordinal == id.Ordinal).Select(c => c.Subject).ToList();
+        var span = SpanOf(id);
+        return
+        [
+            .. ofKind.Where(c => named.Count > 0
+                ? named.Exists(s => s.Span == c.Subject.Span && s.Detail == c.Subject.Detail)
+                : 2 * Math.Min(span.End, c.Subject.Span.End) - 2 * Math.Max(span.Start, c.Subject.Span.Start) >= span.Union(c.Subject.Span).Length),
+        ];
+    }
+
+    /// <summary>Where the words of an entry stand; empty where there is no such entry.</summary>
+    public Span SpanOf(EntryId id)
+    {
+        var entries = Entries(id.Report);
+        return id.Kind switch
+        {
+            EntryKind.Statement => entries.Statements.FirstOrDefault(e => e.Ordinal == id.Ordinal).Content,
+            EntryKind.Position => entries.Positions.FirstOrDefault(e => e.Ordinal == id.Ordinal).Evidence,
+            EntryKind.Meeting => entries.Meetings.FirstOrDefault(e => e.Ordinal == id.Ordinal)?.Evidence ?? default,
+            _ => entries.Deadlines.FirstOrDefault(e => e.Ordinal == id.Ordinal)?.Evidence ?? default,
+        };
+    }
 
     /// <summary>Whether a report repeats another that counts in its stead.</summary>
     public bool IsCopy(int report) => _original[report] != report;

@@ -13,6 +13,7 @@ internal sealed class DossierWriter
     {
         Linker = new(Actors, Codebook);
         Layer = new(Actors, Codebook);
+        Fields = new(Actors, Codebook);
         Take(state);
     }
 
@@ -23,6 +24,8 @@ internal sealed class DossierWriter
     public ReportLinker Linker { get; }
 
     public CorrectionLayer Layer { get; }
+
+    public EntryFields Fields { get; }
 
     public CopyFinder Copies { get; } = new();
 

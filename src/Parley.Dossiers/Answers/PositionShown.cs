@@ -24,5 +24,9 @@ public sealed record PositionShown(
         entry.Stance!.Value, entry.Firmness, entry.Act, entry.Conditional, DateOf(line.From), DateOf(line.To),
         history.Sources(line.Behind), [.. line.Behind], basket.Take(entry));
 
+    /// <summary>One position by itself.</summary>
+    internal static PositionShown Single(in PositionEntry entry, LineHistory history, EvidenceBasket basket) => new(
+        entry.Stance!.Value, entry.Firmness, entry.Act, entry.Conditional, DateOf(entry.Day), DateOf(entry.Day), history.Sources([entry.Id]), [entry.Id], basket.Take(entry));
+
     private static DateOnly? DateOf(int day) => day > 0 ? DateOnly.FromDayNumber(day) : null;
 }

@@ -34,6 +34,12 @@ public sealed class Codebook
         }
     }
 
+    /// <summary>The issue with a number; null where there is none.</summary>
+    public DossierIssue? this[int number] => _issues.GetValueOrDefault(number);
+
+    /// <summary>The number that the next new issue will carry.</summary>
+    public int Next => _last + 1;
+
     /// <summary>The issues entered since the last call, in the order of their numbers.</summary>
     public ImmutableArray<DossierIssue> TakeChanged()
     {

@@ -60,6 +60,33 @@ internal sealed class EntryFields(ActorRegistry actors, Codebook codebook)
         Evidence = Span(fields["span"], entry.Evidence),
     };
 
+    public Fields Describe(StatementEntry e) => new()
+    {
+        { "speaker", Name(e.Speaker) }, { "party", Name(e.Party) }, { "addressee", Name(e.Addressee) }, { "date", FieldText.OfDay(e.Day) },
+        { "mode", FieldText.Of(e.Mode) }, { "kind", FieldText.Of(e.Kind) }, { "span", FieldText.Of(e.Extent) }, { "content", FieldText.Of(e.Content) },
+    };
+
+    public Fields Describe(PositionEntry e) => new()
+    {
+        { "party", Name(e.Party) }, { "speaker", Name(e.Speaker) }, { "issue", codebook[e.Issue]?.Label }, { "target", Name(e.Target) },
+        { "date", FieldText.OfDay(e.Day) }, { "act", FieldText.Of(e.Act) }, { "stance", FieldText.Of(e.Stance) }, { "firmness", FieldText.Of(e.Firmness) },
+        { "polarity", FieldText.Of(e.Polarity) }, { "conditional", e.Conditional ? "true" : null }, { "negated", e.Negated ? "true" : null },
+        { "span", FieldText.Of(e.Evidence) },
+    };
+
+    public Fields Describe(MeetingEntry e) => new()
+    {
+        { "date", e.Date }, { "place", e.Place }, { "participants", string.Join("; ", e.Participants.Select(Name)) }, { "convenor", Name(e.Convenor) },
+        { "round", e.Round?.ToString(CultureInfo.InvariantCulture) }, { "status", FieldText.Of(e.Status) }, { "span", FieldText.Of(e.Evidence) },
+    };
+
+    public Fields Describe(DeadlineEntry e) => new()
+    {
+        { "date", e.Date }, { "what", e.What }, { "setBy", Name(e.SetBy) }, { "span", FieldText.Of(e.Evidence) },
+    };
+
+    private string? Name(int actor) => actors[actor]?.Name;
+
     private int Actor(string? name, int before, ActorKind kind) =>
         name is null ? before : name.Length == 0 ? 0 : actors.Find(name) is var known and > 0 ? known : actors.Enter(name, kind, null);
 

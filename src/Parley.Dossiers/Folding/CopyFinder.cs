@@ -11,6 +11,9 @@ public sealed class CopyFinder
     /// <summary>A report of fewer hashes says too little to be called a copy unless nearly all of it recurs.</summary>
     private const int Short = 24;
 
+    /// <summary>A report of fewer hashes is a line or two, which anybody may write: it is a copy only word for word.</summary>
+    private const int Tiny = 12;
+
     private readonly Dictionary<uint, List<int>> _holders = [];
     private readonly Dictionary<int, Sketch> _sketches = [];
 
@@ -30,7 +33,9 @@ public sealed class CopyFinder
             if (count < 3) continue;
             var other = _sketches[report];
             var containment = sketch.Containment(other);
-            var needed = Math.Min(sketch.Hashes.Length, other.Hashes.Length) < Short ? 0.8 : Threshold;
+            var (smaller, larger) = (Math.Min(sketch.Hashes.Length, other.Hashes.Length), Math.Max(sketch.Hashes.Length, other.Hashes.Length));
+            if (smaller < Tiny && smaller < larger) continue;
+            var needed = smaller < Short ? 0.8 : Threshold;
             if (containment < needed || containment < best || (containment == best && report > found)) continue;
             (best, found) = (containment, report);
         }

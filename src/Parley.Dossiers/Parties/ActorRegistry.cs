@@ -24,6 +24,9 @@ public sealed class ActorRegistry
         if (actor is { Kind: ActorKind.State, Country: { } country, MergedInto: 0 }) _byState.TryAdd(country, actor.Number);
     }
 
+    /// <summary>The actor with a number; null where there is none.</summary>
+    public DossierActor? this[int number] => _actors.GetValueOrDefault(number);
+
     /// <summary>The actors entered since the last call, in the order of their numbers.</summary>
     public ImmutableArray<DossierActor> TakeChanged()
     {

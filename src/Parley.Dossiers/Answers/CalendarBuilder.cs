@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Parley.Dossiers.Entries;
+using Parley.Reading;
+
+namespace Parley.Dossiers.Answers;
+
+/// <summary>
+/// Ties together what reports say of meetings: the same date, or a round with the same number, or a date that was given up and the next one
+/// announced, among the same parties. O(entries · meetings of the same parties).
+/// </summary>
+internal sealed class CalendarBuilder(DossierView view)
+{
+    /// <summary>A postponed meeting and a later one of the same parties are one when no more days than this lie between.</summary>
+    private const int Deferral = 60;
+
+    public Calendar Build(Question question, DateOnly? today, EvidenceBasket basket)
+    {
+        var scope = new Scope(view, question);
+        var parties = new MeetingParties(view.Resolver);
+        var groups = new Dictionary<string, List<MeetingGroup>>(StringComparer.Ordinal);
+        foreach (var (entry, reported) in InOrder(scope))
+        {
+            var participants = parties.Of(entry);
+            var key = string.Join(',', participants);
+            ref var track = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, key, out _);
+            track ??= [];
+            var group = track.FindLast(g => g.Takes(entry, reported, Deferral));
+            if (group is null) track.Add(group = new(participants));
+            group.Take(entry, reported);
+        }
+
+        var meetings = groups.Values.SelectMany(g => g)
+            .Where(g => g.Participants.Any(scope.HasParty) || (g.Participants.Length == 0 && question.Parties.Length == 0))
+            .Where(g => question.Since is not { } since || g.Day is not { } day || day >= since || g.LastReported >= since.DayNumber)
+            .OrderBy(g => g.Date ?? "9999", StringComparer.Ordinal)
+            .Select(g => g.Show(view, today, basket));
+        return new(today, [.. meetings.Skip(question.Offset).Take(question.Limit)], Deadlines(scope, question, today, basket));
+    }
+
+    private List<(MeetingEntry Entry, int Reported)> InOrder(Scope scope)
+    {
+        var found = new List<(MeetingEntry Entry, int Reported)>();
+        foreach (var entry in view.Meetings)
+        {
+            var reported = view.Report(entry.Report).Day?.DayNumber ?? 0;
+            if (reported <= scope.To && scope.HasReport(entry.Report)) found.Add((entry, reported));
+        }
+
+        found.Sort((a, b) => a.Reported != b.Reported ? a.Reported.CompareTo(b.Reported) : a.Entry.Id.CompareTo(b.Entry.Id));
+        return found;
+    }
+
+    private ImmutableArray<CalendarDeadline> Deadlines(Scope scope, Question question, DateOnly? today, EvidenceBasket basket)
+    {
+        var first = new Dictionary<(string?, int, string?), DeadlineEntry>();
+        foreach (var d in view.Deadlines)
+        {
+            var reported = view.Report(d.Report).Day?.DayNumber ?? 0;
+            var setBy = view.Resolver.Actor(d.SetBy);
+            if (reported > scope.To || !scope.HasReport(d.Report) || (question.Parties.Length > 0 && !scope.HasParty(setBy))) continue;
+            if (question.Since is { } since && string.CompareOrdinal(d.Date ?? "9999", since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) < 0) continue;
+            first.TryAdd((d.Date, setBy, d.Date is null ? d.What : null), d);
+        }
+
+        return
+        [
+            .. first.Values.OrderBy(d => d.Date ?? "9999", StringComparer.Ordinal).Take(question.Limit).Select(d => new CalendarDeadline(
+                d.Date, d.What, d.SetBy == 0 ? null : new Named(view.Resolver.Actor(d.SetBy), view.ActorName(d.SetBy)),
+                today is { } day && d.Date is { Length: 10 } && string.CompareOrdinal(d.Date, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) < 0,
+                basket.Take(d))),
+        ];
+    }
+}
+
+/// <summary>The parties of a meeting: persons stand for the party they speak for.</summary>
+internal sealed class MeetingParties(Resolver resolver)
+{
+    public ImmutableArray<int> Of(MeetingEntry entry) =>
+        [.. entry.Participants.Select(p => resolver.Party(p, 0, 0)).Where(p => p > 0 && p != resolver.Actor(entry.Convenor)).Distinct().Order()];
+}

@@ -1,0 +1,35 @@
+using Parley.Dossiers.Answers;
+
+namespace Parley.Dossiers;
+
+public sealed partial class Dossier
+{
+    /// <summary>What was said about meetings and deadlines, and what happened. Dates before the day asked for, else before today, count as past.</summary>
+    public Task<Calendar> CalendarAsync(Question question, CancellationToken cancellationToken) =>
+        AnswerAsync((view, basket) => new CalendarBuilder(view).Build(question, question.AsOf ?? Today(), basket), cancellationToken);
+
+    /// <summary>What happened, day by day.</summary>
+    public Task<Timeline> TimelineAsync(Question question, CancellationToken cancellationToken) =>
+        AnswerAsync((view, basket) => new TimelineBuilder(view).Build(question, question.AsOf ?? Today(), basket), cancellationToken);
+
+    /// <summary>Where a party stands on both sides of an issue within some days.</summary>
+    public Task<Contradictions> ContradictionsAsync(Question question, int days, CancellationToken cancellationToken) =>
+        AnswerAsync((view, basket) => new ContradictionsBuilder(view).Build(question, days, basket), cancellationToken);
+
+    /// <summary>Where the parties agree already.</summary>
+    public Task<Agreement> AgreementAsync(Question question, CancellationToken cancellationToken) =>
+        AnswerAsync((view, basket) => new AgreementBuilder(view).Build(question, basket), cancellationToken);
+
+    /// <summary>Live issues on which a party has said nothing for some days.</summary>
+    public Task<Silence> SilenceAsync(Question question, int days, CancellationToken cancellationToken) =>
+        AnswerAsync((view, basket) => new SilenceBuilder(view).Build(question, question.AsOf ?? Latest(view) ?? Today(), days, basket), cancellationToken);
+
+    /// <summary>Outlets, what they bring, and which reports repeat others.</summary>
+    public Task<Sources> SourcesAsync(Question question, CancellationToken cancellationToken) =>
+        AnswerAsync((view, _) => new SourcesBuilder(view).Build(question), cancellationToken);
+
+    private DateOnly Today() => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>The day of the last report: a silence is counted from what was read, not from when it is asked about.</summary>
+    private static DateOnly? Latest(DossierView view) => view.Reports.Max(r => r.Day);
+}
