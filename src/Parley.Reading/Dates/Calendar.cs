@@ -133,7 +133,7 @@ internal sealed class Calendar(DateOnly? published, bool narrative)
     {
         if (narrative) return Focus is { } focus ? focus.Month >= 10 && month <= 3 ? Next(focus.Year) : focus.Year : published?.Year;
         if (published is not { } today) return Focus?.Year;
-        if (Focus is { } told && told.Year != today.Year && match.Text.SameSentence(FocusAt, match.First)) return told.Year;
+        if (Focus is { } told && FocusNamesYear && told.Year != today.Year && match.Text.SameSentence(FocusAt, match.First)) return told.Year;
         var ahead = month != today.Month || day == 0 ? month - today.Month : Math.Sign(day - today.Day);
         return Tense.At(match.Text, match.First, match.End) switch
         {
@@ -142,6 +142,9 @@ internal sealed class Calendar(DateOnly? published, bool narrative)
             _ => ahead > 6 ? today.Year - 1 : ahead < -8 ? today.Year + 1 : today.Year,
         };
     }
+
+    /// <summary>Whether the date mentioned last named its year itself.</summary>
+    public bool FocusNamesYear { get; set; }
 
     /// <summary>The piece at which the date mentioned last began.</summary>
     public int FocusAt { get; set; } = -1;

@@ -30,12 +30,12 @@ public sealed class DateReader
     public ImmutableArray<DateExpression> Read(Document document, DateOnly? published)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return [.. Find(document.Chars, published).Select(e => new DateExpression(e.Span, document.Slice(e.Span), e.Timex.Type, e.Timex.Value))];
+        return [.. Find(document.Chars, published, document).Select(e => new DateExpression(e.Span, document.Slice(e.Span), e.Timex.Type, e.Timex.Value))];
     }
 
-    internal List<Expression> Find(string chars, DateOnly? published)
+    internal List<Expression> Find(string chars, DateOnly? published, Document? document = null)
     {
-        var text = new PieceText(chars, _pieces.Read(chars));
+        var text = new PieceText(chars, _pieces.Read(chars), document);
         var chronicle = History.IsTold(text, published) && History.IsChronicle(text);
         var calendar = new Calendar(published, History.IsTold(text, published)) { Focus = History.Opening(text, published) };
         var buffer = new MatchBuffer(text);
@@ -50,7 +50,7 @@ public sealed class DateReader
         }
 
         DateJoiner.Join(text, found);
-        Complete(found, published);
+        Complete(text, found, calendar);
         return found;
     }
 
@@ -66,7 +66,7 @@ public sealed class DateReader
 
     /// <summary>Whether a length of time is tied to what happens by the word before it, or by a hyphen to the word after it.</summary>
     private static bool Tied(Match match) =>
-        match.Has(Kind.Dash) || match.Text.Lower(match.First - 1) is "in" or "within" or "for" or "after" or "over" or "during" or "another" or "further" or "extra" or "additional" or "by" or "of"
+        match.Has(Kind.Dash) || match.Says("-") || match.Text.Lower(match.First - 1) is "in" or "within" or "for" or "after" or "over" or "during" or "another" or "further" or "extra" or "additional" or "by" or "of"
         || match.Text.Is(match.End, Kind.Dash);
 
     private static void Add(Match match, int part, Timex timex, Calendar calendar, List<Expression> found)
@@ -77,6 +77,7 @@ public sealed class DateReader
         if (timex.Type is TimexType.Duration or TimexType.Set || Parse(timex.Value) is not { } date) return;
         calendar.Focus = date;
         calendar.FocusAt = match.First;
+        calendar.FocusNamesYear = match.Has(Kind.Year);
     }
 
     /// <summary>A year, month or day as written in a value; null for anything else.</summary>
@@ -91,15 +92,17 @@ public sealed class DateReader
         return new(sign * year, month, day);
     }
 
-    /// <summary>A time of day without a day is of the day mentioned before it, else of the day of publication.</summary>
-    private static void Complete(List<Expression> found, DateOnly? published)
+    /// <summary>A time of day without a day is of the day its sentence mentions before it, in a history of the day mentioned last, else of publication.</summary>
+    private static void Complete(PieceText text, List<Expression> found, Calendar calendar)
     {
-        var day = published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var today = calendar.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var (day, from) = (today, 0);
         for (var i = 0; i < found.Count; i++)
         {
             var timex = found[i].Timex;
-            if (Parse(timex.Value) is { AsDay: { } told }) day = told.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            else if (timex is { Type: TimexType.Time, Value: ['T', ..] }) found[i] = found[i] with { Timex = timex with { Value = (day ?? "XXXX-XX-XX") + timex.Value } };
+            if (Parse(timex.Value) is { AsDay: { } told }) (day, from) = (told.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), found[i].First);
+            else if (timex is { Type: TimexType.Time, Value: ['T', ..] })
+                found[i] = found[i] with { Timex = timex with { Value = ((calendar.Narrative || text.SameSentence(from, found[i].First) ? day : today) ?? "XXXX-XX-XX") + timex.Value } };
         }
     }
 }

@@ -1,8 +1,13 @@
+using Parley.Language;
+
 namespace Parley.Reading.Dates;
 
 /// <summary>A text with its pieces.</summary>
-internal sealed class PieceText(string chars, List<Piece> pieces)
+/// <param name="document">Its tags and trees, where it has any.</param>
+internal sealed class PieceText(string chars, List<Piece> pieces, Document? document = null)
 {
+    public Document? Document => document;
+
     public string Chars => chars;
 
     public List<Piece> Pieces => pieces;

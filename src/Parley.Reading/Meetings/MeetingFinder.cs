@@ -5,6 +5,7 @@ namespace Parley.Reading.Meetings;
 /// <summary>Finds the clauses of a sentence that tell of a meeting, with what each says of it.</summary>
 internal sealed class MeetingFinder(Participants participants, DateOnly? published, string? here)
 {
+    private const int Opening = 4; // sentences that tell what happened where the report was written
     private const int MostTriggers = 8; // a sentence of lists tells of none
 
     private string? _there; // the place named last
@@ -46,7 +47,7 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
             _there = place ?? _there;
             var final = MeetingStatusRules.Read(sentence, first, to, trigger, date, published);
             if (final == MeetingStatus.Ongoing && date is null && published is { } day) date = IsoDay.Text(day);
-            if (final == MeetingStatus.Ongoing) place ??= here;
+            if (final == MeetingStatus.Ongoing || (inherited is not null && sentence.Index < Opening)) place ??= here;
             if (date is null && place is null && round is null && parties.Length < 2 && final is not (MeetingStatus.Cancelled or MeetingStatus.Postponed)) continue;
             yield return new(sentence.Index, sentence.SpanOf(first, end), date, place, parties, convenor, round, final);
         }
@@ -175,12 +176,14 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
         var (date, place) = ((string?)null, (string?)null);
         DateExpression? last = null;
         if (s[from] == "where") place = Places.Before(s, from);
+        var moved = s.Any(from, to, MeetingWords.Postponed) || Reaches(s, from, "off", to - from) || Reaches(s, from, "adjourned", to - from) || Reaches(s, from, "moved", to - from);
         var plural = s[trigger.Token] is "rounds" or "meetings" or "sessions" or "summits";
         for (var i = from; i < to; i++)
         {
             if (s.DateAt(i) is { } expression && expression != last)
             {
                 last = expression;
+                if (moved && date is not null && s[i - 1] is "to" or "until" or "till" or "for") date = null; // "put off from Thursday to Friday"
                 if (IsoDay.Of(expression) is not { } iso || s[i - 1] is "since" || IsOfSaying(s, trigger, i, from)) continue;
                 if (date is not null && !plural) continue; // the second of "from 11 to 13 November"
                 if (date is not null) Flush();

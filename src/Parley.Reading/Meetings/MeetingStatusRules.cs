@@ -31,7 +31,7 @@ internal static class MeetingStatusRules
         return trigger.IsVerb && s[trigger.Token - 1] == "to" && s[trigger.Token - 2] is "are" or "is" or "due" or "set";
     }
 
-    private static bool Follows(SentenceView s, Trigger trigger, int end, System.Collections.Frozen.FrozenSet<string> words) => s.Any(trigger.End, Math.Min(end, trigger.End + 6), words);
+    private static bool Follows(SentenceView s, Trigger trigger, int end, System.Collections.Frozen.FrozenSet<string> words) => s.Any(trigger.End, Math.Min(end, trigger.End + 12), words);
 
     private static bool Says(SentenceView s, int first, int end, string one, string two)
     {
