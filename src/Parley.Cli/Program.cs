@@ -11,6 +11,7 @@ var root = new RootCommand("Parley follows a negotiation through what is reporte
     MatrixCommand.Create(),
     ChangesCommand.Create(),
     StatementsCommand.Create(),
+    NetworksCommand.Create(),
 };
 
 var parsed = root.Parse(args);

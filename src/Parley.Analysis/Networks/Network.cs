@@ -32,6 +32,12 @@ public sealed class Network
 
     public required Aggregation Aggregation { get; init; }
 
+    /// <summary>How many of the statements name each row.</summary>
+    public required IReadOnlyList<int> RowCounts { get; init; }
+
+    /// <summary>How many of the statements name each column.</summary>
+    public required IReadOnlyList<int> ColumnCounts { get; init; }
+
     internal double[] Weights { get; }
 
     public double this[int row, int column] => Weights[(row * Columns.Count) + column];
@@ -68,6 +74,8 @@ public sealed class Network
         StatementCount = StatementCount,
         WholeNumbers = false,
         Aggregation = Aggregation,
+        RowCounts = RowCounts,
+        ColumnCounts = ColumnCounts,
     };
 }
 

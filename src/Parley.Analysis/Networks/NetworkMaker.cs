@@ -45,8 +45,11 @@ internal sealed class NetworkMaker
         {
             var s = statements[i];
             var level = levelCodes is null ? 0 : scale.LevelOfCode[levelCodes[s]];
+            var column = columns.NodeOfCode[columnCodes[s]];
             row[i] = rows.NodeOfCode[rowCodes[s]];
-            feature[i] = (columns.NodeOfCode[columnCodes[s]] * scale.Count) + level;
+            feature[i] = (column * scale.Count) + level;
+            rows.Counts[row[i]]++;
+            columns.Counts[column]++;
         }
 
         var oneMode = settings.Mode == NetworkMode.OneMode;
@@ -68,6 +71,8 @@ internal sealed class NetworkMaker
             WholeNumbers = weights.IsEmpty && settings.Normalisation == Normalisation.None
                 && (!oneMode || settings.Aggregation == Aggregation.Ignore || scale.Boolean || scale.Nominal),
             Aggregation = settings.Aggregation,
+            RowCounts = rows.Counts,
+            ColumnCounts = oneMode ? rows.Counts : columns.Counts,
         };
     }
 
@@ -104,10 +109,13 @@ internal sealed class NetworkMaker
             }
 
             Labels = [.. labels];
+            Counts = new int[Labels.Length];
         }
 
         public string[] Labels { get; }
 
         public int[] NodeOfCode { get; }
+
+        public int[] Counts { get; }
     }
 }

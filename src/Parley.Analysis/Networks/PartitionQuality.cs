@@ -1,8 +1,11 @@
 namespace Parley.Analysis.Networks;
 
 /// <summary>
-/// Q(m) = Σ over i ≠ j of |C − E_within| + |F| in the same cluster and |C| + |F − E_between| in different ones, C congruence and F conflict.
-/// A swap keeps the sizes of clusters, so the expectations stay and only two rows change.
+/// How well a division into camps fits an ideal: congruence C even within camps and absent between them, conflict F the reverse.
+/// D(m) = Σ over i ≠ j of |C − E_within| + |F| in the same camp and |C| + |F − E_between| in different ones, at most 2(ΣC + ΣF).
+/// Correct: 1 − D / 2(ΣC + ΣF), with E the mean that the whole congruence (conflict) gives a pair within (between) camps. Compatible: the
+/// deviation D itself is the score, and E is that mean times the camp's share of the pairs.
+/// A swap keeps the sizes of camps, so the expectations stay and only two rows change.
 /// </summary>
 public sealed class PartitionQuality
 {
@@ -12,8 +15,9 @@ public sealed class PartitionQuality
     private readonly double[] within;
     private readonly double[,] between;
     private readonly double scale;
+    private readonly double offset;
 
-    public PartitionQuality(Network congruence, Network conflict, int clusters, bool normalise)
+    public PartitionQuality(Network congruence, Network conflict, int clusters, bool normalise, Convention convention = Convention.Correct)
     {
         (this.congruence, this.conflict) = (congruence, conflict);
         n = congruence.Rows.Count;
@@ -21,15 +25,18 @@ public sealed class PartitionQuality
         var (sumC, sumF) = (Sum(congruence), Sum(conflict));
         var pairsWithin = sizes.Sum(s => s * (s - 1));
         var pairsBetween = (n * (n - 1.0)) - pairsWithin;
-        within = [.. sizes.Select(s => pairsWithin == 0 ? 0 : s * (s - 1) / pairsWithin * (sumC / pairsWithin))];
+        var compatible = convention == Convention.Compatible;
+        within = [.. sizes.Select(s => pairsWithin == 0 ? 0 : (compatible ? s * (s - 1) / pairsWithin : 1) * (sumC / pairsWithin))];
         between = new double[clusters, clusters];
         for (var c = 0; c < clusters; c++)
         {
             for (var d = 0; d < clusters; d++)
-                between[c, d] = pairsBetween == 0 ? 0 : sizes[c] * sizes[d] / pairsBetween * (sumF / pairsBetween);
+                between[c, d] = pairsBetween == 0 ? 0 : (compatible ? sizes[c] * sizes[d] / pairsBetween : 1) * (sumF / pairsBetween);
         }
 
-        scale = normalise ? (sumC + sumF == 0 ? 0 : 1 / (2 * (sumC + sumF))) : 0.5;
+        var total = sumC + sumF;
+        scale = (compatible ? 1 : -1) * (normalise ? (total == 0 ? 0 : 1 / (2 * total)) : 0.5);
+        offset = compatible || total == 0 ? 0 : normalise ? 1 : total;
     }
 
     internal int Nodes => n;
@@ -44,7 +51,7 @@ public sealed class PartitionQuality
                 sum += i == j ? 0 : Pair(i, j, partition[i], partition[j]);
         }
 
-        return sum * scale;
+        return offset + (sum * scale);
     }
 
     internal double GainOfSwap(int[] partition, int i, int j)

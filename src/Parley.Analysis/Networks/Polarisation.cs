@@ -31,6 +31,8 @@ public sealed record PolarisationSettings
 
     /// <summary>Divide by the highest possible score, so that networks of different size compare.</summary>
     public bool Normalise { get; init; } = true;
+
+    public Convention Convention { get; init; } = Convention.Correct;
 }
 
 /// <param name="Score">How clearly the nodes fall into clusters that agree within and conflict between; 0 to 1 if normalised.</param>
@@ -52,7 +54,7 @@ public sealed class Polarisation
             return new(0, [], []);
         if (settings.Clusters < 2 || settings.Clusters > n)
             throw new NetworkException($"{settings.Clusters} clusters of {n} nodes; expected 2 to {n}");
-        var quality = new PartitionQuality(congruence, conflict, settings.Clusters, settings.Normalise);
+        var quality = new PartitionQuality(congruence, conflict, settings.Clusters, settings.Normalise, settings.Convention);
         var random = new Random(settings.Seed);
         if (settings.Algorithm == PolarisationAlgorithm.Genetic)
             return new GeneticPartition(quality, settings, random).Search(cancellationToken);

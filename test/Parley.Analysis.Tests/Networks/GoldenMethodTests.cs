@@ -56,8 +56,8 @@ public sealed class GoldenMethodTests
         var congruence = new NetworkBuilder().Build(Shared.Statements(), duplicates with { Aggregation = Aggregation.Congruence });
         var conflict = new NetworkBuilder().Build(Shared.Statements(), duplicates with { Aggregation = Aggregation.Conflict });
         int[] partition = [.. golden.GetProperty("memberships").EnumerateArray().Select(v => v.GetInt32())];
-        new PartitionQuality(congruence, conflict, 2, normalise: true).Of(partition).ShouldBe(expected, 1e-9);
-        new Polarisation().Measure(congruence, conflict, new()).Score.ShouldBeGreaterThanOrEqualTo(expected - 1e-9);
-        new Polarisation().Measure(congruence, conflict, new() { Algorithm = PolarisationAlgorithm.Genetic }).Score.ShouldBe(expected, 0.01);
+        new PartitionQuality(congruence, conflict, 2, normalise: true, Convention.Compatible).Of(partition).ShouldBe(expected, 1e-9);
+        new Polarisation().Measure(congruence, conflict, new() { Convention = Convention.Compatible }).Score.ShouldBeGreaterThanOrEqualTo(expected - 1e-9);
+        new Polarisation().Measure(congruence, conflict, new() { Algorithm = PolarisationAlgorithm.Genetic, Convention = Convention.Compatible }).Score.ShouldBe(expected, 0.01);
     }
 }
