@@ -14,8 +14,8 @@ internal sealed class ActReader(TriggerLexicon lexicon)
     private readonly EventReader _events = new(lexicon);
     private readonly ModalReader _modals = new();
 
-    public SentenceFacts Facts(Document document, Syntax syntax, Sentence sentence) =>
-        new(document, syntax, sentence, _events.Read(document, syntax, sentence), Positions.Conditions.In(document, syntax, sentence));
+    public SentenceFacts Facts(Document document, Syntax syntax, Sentence sentence, bool[]? isCue = null) =>
+        new(document, syntax, sentence, _events.Read(document, syntax, sentence, isCue), Positions.Conditions.In(document, syntax, sentence));
 
     /// <summary>The acts within a scope, in text order.</summary>
     /// <param name="who">Who a subject token is to the speaker; -1 asks for an untold subject.</param>
@@ -24,8 +24,11 @@ internal sealed class ActReader(TriggerLexicon lexicon)
     {
         var acts = new List<ReadAct>();
         var taken = new List<Tokens>();
-        foreach (var read in facts.Events)
+        foreach (var found in facts.Events)
         {
+            var read = found;
+            if (quoted && read.Group is { Infinitive: true, Modal: Modal.None } && read.Words.First - scope.First <= 3)
+                read = read with { Group = read.Group with { Modal = Modal.Will, Infinitive = false } }; // "vowed | to close the port"
             if (!scope.Contains(read.Head) || IsHeld(read, taken) || IsHypothetical(facts, read.Head)) continue;
             if (Read(facts, read, scope, who, quoted) is { } act)
             {
@@ -37,20 +40,22 @@ internal sealed class ActReader(TriggerLexicon lexicon)
         foreach (var act in _modals.Read(facts, scope, who, quoted))
             if (!taken.Exists(t => t.Contains(act.Head)) && !IsHypothetical(facts, act.Head)) acts.Add(act);
         acts.Sort((a, b) => a.Head.CompareTo(b.Head));
-        Hang(facts, scope, acts);
+        ConditionTies.Hang(facts, scope, acts);
         return acts;
     }
 
     /// <summary>The act that a trigger performs over a given theme, whatever stands around it: for triggers that are the cue of a statement.</summary>
-    public static ReadAct? ReadCue(SentenceFacts facts, Event cue, Tokens theme)
+    public static List<ReadAct> ReadCue(SentenceFacts facts, Event cue, Tokens theme)
     {
-        if (cue.Meaning is not { } meaning || !cue.Class.IsAct()) return null;
+        if ((cue.Class.IsAct() ? cue.Meaning : Told(cue, Who.Self, quoted: true)) is not { } meaning) return [];
         var tokens = facts.Document.Tokens.AsSpan();
         var inner = facts.Events.Find(e => theme.Contains(e.Words.First) && e.Words.First - theme.First < 8);
         var (negated, never) = Composition.Negation(tokens, theme);
         var (composed, why) = Composition.Of(meaning, inner, negated, never);
         var evidence = new Tokens(Math.Min(cue.Words.First, theme.First), Math.Max(cue.Words.End, theme.End));
-        return new(composed, false, cue.Head, theme, evidence, Performer.Speaker, -1, inner?.Class, Why("cue", cue, why), 0.8);
+        var acts = new List<ReadAct> { new(composed, false, cue.Head, theme, evidence, Performer.Speaker, -1, inner?.Class, Why("cue", cue, why), cue.Trigger.Soft ? 0.5 : 0.8) };
+        ConditionTies.Hang(facts, new(Math.Min(cue.Words.First, theme.First), facts.Sentence.End), acts);
+        return acts;
     }
 
     private static ReadAct? Read(SentenceFacts facts, Event read, Tokens scope, Func<int, Who> who, bool quoted)
@@ -70,6 +75,8 @@ internal sealed class ActReader(TriggerLexicon lexicon)
     {
         if (read.Meaning is not { } meaning) return null;
         var performer = who(read.Subject);
+        if (read.Passive && read.Subject < 0 && !read.Theme.IsEmpty && who(read.Theme.End - 1) == Who.Self) return null; // "we were promised"
+        if (meaning.Class == EventClass.Accept && read.Group.Modal == Modal.May) meaning = new(EventClass.Offer, Stance.Open, Firmness.Flexible);
         if (performer == Who.Thing && (!quoted || read.Trigger.Weak)) return null;
         if (read.Trigger.Past && (performer != Who.Other || read.Group.Modal != Modal.None)) return null;
         if (performer == Who.Other && read.Group.Modal != Modal.None && quoted) return null;
@@ -100,24 +107,29 @@ internal sealed class ActReader(TriggerLexicon lexicon)
         if (read.Passive && read.Subject < 0) performer = Who.Self;
         var whole = new Tokens(read.Words.First, Math.Max(read.Words.End, read.Theme.End));
         var theme = read.Passive && !read.Theme.IsEmpty ? new Tokens(Math.Min(read.Theme.First, read.Words.First), whole.End) : whole;
-        var (harm, future) = (read.Class.IsHarm(), read.Group.Modal is Modal.Will or Modal.Would or Modal.Can or Modal.Could or Modal.May);
-        Meaning? meaning = (harm, future, performer) switch
-        {
-            (true, true, Who.Self) when read.Not => new(EventClass.Offer, Stance.Against, Firmness.Flexible),
-            (true, true, Who.Self) => new(EventClass.Threaten, Stance.For, Firmness.Firm),
-            (false, true, Who.Self) when read.Not && read.Group.Never => new(EventClass.RedLine, Stance.Against, Firmness.RedLine),
-            (false, true, Who.Self) when read.Not => new(EventClass.Refuse, Stance.Against, Firmness.Firm),
-            (false, true, Who.Self) when read.Class.IsGift() => new(EventClass.Offer, Stance.For, Firmness.Flexible),
-            (true, false, Who.Other) when quoted && !read.Not => new(EventClass.Accuse, Stance.Against, null),
-            (true, true, Who.Other) when quoted && !read.Not => new(EventClass.Warn, Stance.Against, null),
-            (false, false, Who.Self) when read.Class is EventClass.Yield && !read.Not => new(EventClass.Concede, Stance.For, Firmness.Flexible),
-            _ => null,
-        };
+        var future = IsFuture(read.Group);
+        var meaning = Told(read, performer, quoted);
         if (meaning is null) return null;
         var speaker = performer == Who.Other || read.Passive;
         var why = Why(future ? "future deed" : "deed", read, "");
         return Make(facts, read with { Theme = theme }, meaning, speaker ? Performer.Speaker : Performer.Subject, read.Class, why, future ? 0.6 : 0.4);
     }
+
+    /// <summary>What telling of a deed means, by who did or will do it.</summary>
+    private static Meaning? Told(Event read, Who performer, bool quoted) => (read.Class.IsHarm(), IsFuture(read.Group), performer) switch
+    {
+        (true, true, Who.Self) when read.Not => new(EventClass.Offer, Stance.Against, Firmness.Flexible),
+        (true, true, Who.Self) => new(EventClass.Threaten, Stance.For, Firmness.Firm),
+        (false, true, Who.Self) when read.Not && read.Group.Never => new(EventClass.RedLine, Stance.Against, Firmness.RedLine),
+        (false, true, Who.Self) when read.Not => new(EventClass.Refuse, Stance.Against, Firmness.Firm),
+        (false, true, Who.Self) when read.Class.IsGift() => new(EventClass.Offer, Stance.For, Firmness.Flexible),
+        (true, false, Who.Other) when quoted && !read.Not => new(EventClass.Accuse, Stance.Against, null),
+        (true, true, Who.Other) when quoted && !read.Not => new(EventClass.Warn, Stance.Against, null),
+        (false, false, Who.Self) when read.Class is EventClass.Yield && !read.Not => new(EventClass.Concede, Stance.For, Firmness.Flexible),
+        _ => null,
+    };
+
+    private static bool IsFuture(PredicateGroup group) => group.Modal is Modal.Will or Modal.Would or Modal.Can or Modal.Could or Modal.May;
 
     private static ReadAct? Judgement(SentenceFacts facts, Event read, Func<int, Who> who, bool quoted)
     {
@@ -148,29 +160,6 @@ internal sealed class ActReader(TriggerLexicon lexicon)
         if (read.Passive && !read.Theme.IsEmpty) first = Math.Min(first, read.Theme.First);
         var evidence = new Tokens(Math.Max(first, facts.Sentence.First), Math.Max(read.Words.End, read.Theme.End));
         return new(meaning, false, read.Head, read.Theme, evidence, performer, read.Subject, inner, why, confidence);
-    }
-
-    /// <summary>Ties each condition to the act nearest before it, else the first after it.</summary>
-    private static void Hang(SentenceFacts facts, Tokens scope, List<ReadAct> acts)
-    {
-        foreach (var condition in facts.Conditions)
-        {
-            if (!scope.Contains(condition.Clause.First) || acts.Count == 0) continue;
-            var at = acts.FindLastIndex(a => a.Head < condition.Clause.First);
-            if (at < 0) at = acts.FindIndex(a => a.Head >= condition.Clause.End);
-            if (at < 0) continue;
-            var act = acts[at];
-            var unless = condition.Kind == ConditionKind.Unless;
-            if (unless && facts.Document.Tokens[condition.Clause.First].Lemma is not "unless" && act.Meaning.Stance != Stance.Against) continue;
-            var meaning = act.Meaning.Class switch
-            {
-                EventClass.Offer or EventClass.Accept or EventClass.Endorse when !unless => new Meaning(EventClass.Condition, Stance.Open, Firmness.Flexible),
-                EventClass.Refuse or EventClass.RedLine when unless => new Meaning(EventClass.Condition, Stance.Against, Firmness.Firm),
-                _ => act.Meaning,
-            };
-            var end = condition.Clause.First >= act.Evidence.First ? Math.Max(act.Evidence.End, condition.Clause.End) : act.Evidence.End;
-            acts[at] = act with { Meaning = meaning, Conditional = true, Evidence = act.Evidence with { End = end }, Why = $"{act.Why} + {condition.Kind.ToString().ToLowerInvariant()}" };
-        }
     }
 
     /// <summary>Who judges in "called it unacceptable", "regards it as a provocation"; -1 where the words are the speaker's own.</summary>

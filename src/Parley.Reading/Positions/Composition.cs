@@ -22,7 +22,7 @@ internal static class Composition
                 return (new(EventClass.Concede, Drops(inner) ? Stance.Against : innerMeaning.Stance, Firmness.Flexible), "agrees to concede");
             case EventClass.Offer when themeNever:
                 return (new(EventClass.RedLine, Stance.Against, Firmness.RedLine), "promises never");
-            case EventClass.Deny when innerClass is EventClass.Refuse:
+            case EventClass.Deny when innerClass is EventClass.Refuse && inner!.Trigger.Kind == TriggerKind.Verb:
                 return (outer with { Stance = Stance.Open }, "denies refusing");
             case EventClass.Demand or EventClass.Appeal when inner is not null && Drops(inner):
                 return (themeNegated ? outer : outer.Turned(), "asks that it be dropped");
@@ -52,6 +52,7 @@ internal static class Composition
                     return (IsLeftOut(tokens, i, theme.End), false);
             }
 
+            if (tokens[i].Lemma is "go" or "remove" or "scrap" or "abolish" or "drop" && tokens[i].Xpos is "VBN") return (true, false); // "wants it gone"
             if (tokens[i].Upos == Upos.VERB && tokens[i].Xpos is not ("VBG" or "VBN")) return (false, false);
         }
 

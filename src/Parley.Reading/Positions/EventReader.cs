@@ -7,14 +7,15 @@ internal sealed class EventReader(TriggerLexicon lexicon)
 {
     private const int MostEvents = 200; // in a sentence: no sentence that people write holds as many
 
-    public List<Event> Read(Document document, Syntax syntax, Sentence sentence)
+    /// <param name="isCue">Which tokens attribute a statement; null where that is not known.</param>
+    public List<Event> Read(Document document, Syntax syntax, Sentence sentence, bool[]? isCue = null)
     {
         var tokens = document.Tokens.AsSpan();
         var found = new List<Event>();
         for (var i = sentence.First; i < sentence.End && found.Count < MostEvents; i++)
         {
             if (tokens[i].Upos == Upos.PUNCT) continue;
-            if (lexicon.MatchAt(tokens, i, sentence.End) is not var (trigger, end)) continue;
+            if (lexicon.MatchAt(tokens, i, sentence.End, isCue?[i] ?? false) is not var (trigger, end)) continue;
             var read = Describe(document, syntax, sentence, trigger, i, end);
             if (read is null) continue;
             found.Add(read);
@@ -93,7 +94,8 @@ internal sealed class EventReader(TriggerLexicon lexicon)
             foreach (var grandchild in document.ChildrenOf(child))
                 if (child > noun && tokens[grandchild].Lemma is "by" or "from") return child;
         var head = tokens[noun].Head;
-        return head >= 0 && tokens[noun].BareRelation is "obj" or "obl" ? syntax.SubjectOf(head) : -1;
+        var made = head >= 0 && tokens[noun].BareRelation is "obj" && tokens[head].Lemma is "make" or "present" or "table" or "submit" or "issue" or "have" or "send" or "renew" or "repeat" or "express" or "voice" or "put" or "bring" or "hold" or "raise" or "reaffirm";
+        return made ? syntax.SubjectOf(head) : -1;
     }
 
     /// <summary>What a judgement judges: its subject, or the object of "called … unacceptable".</summary>

@@ -13,15 +13,16 @@ internal sealed class ModalReader
             var token = document.Tokens[i];
             if (token.Upos != Upos.VERB && !(token.Upos is Upos.ADJ or Upos.NOUN && HasCopula(document, i))) continue;
             var group = syntax.GroupOf(i, i, facts.Sentence.First);
-            if (group.Modal == Modal.None) continue;
             var subject = syntax.SubjectOf(i);
+            if (group.Modal == Modal.None && IsAnnounced(facts, token, subject, who, quoted)) group = group with { Modal = Modal.Will };
+            if (group.Modal == Modal.None) continue;
             if (Meaning(document, syntax, group, subject, i, who(subject), quoted) is not var (meaning, confidence)) continue;
             var (_, end) = syntax.GovernedBy(i, i + 1, facts.Sentence.End);
             var left = subject >= 0 && subject < i ? syntax.Left(subject) : group.First;
             var first = group.First - left is >= 0 and <= 10 ? left : group.First;
             var impersonal = who(subject) != Who.Self || group.Passive;
             var theme = impersonal && meaning.Class is EventClass.Demand or EventClass.Refuse or EventClass.RedLine ? new Tokens(first, Math.Min(end, scope.End)) : new Tokens(i, Math.Min(end, scope.End));
-            yield return new(meaning, false, i, theme, new(first, Math.Min(end, scope.End)), Performer.Speaker, subject, null, $"modal {group.Modal}{(group.Negative ? " not" : "")}", confidence);
+            yield return new(meaning, false, i, theme, new(first, Math.Min(end, scope.End)), Performer.Speaker, subject, null, $"modal {group.Modal}{(group.Negative ? " not" : "")}", confidence) { Performs = true };
         }
     }
 
@@ -33,14 +34,20 @@ internal sealed class ModalReader
         return group.Modal switch
         {
             _ when !quoted && who != Who.Self => null,
+            Modal.Must or Modal.Should when !not && who != Who.Self && document.Tokens[predicate].Lemma is "go" or "end" or "stop" or "cease" or "disappear" or "leave" => (new(EventClass.Demand, who == Who.Thing ? Stance.Against : Stance.For, Firmness.Firm), 0.65),
             Modal.Must => (new(EventClass.Demand, not ? Stance.Against : Stance.For, Firmness.Firm), 0.65),
             Modal.Should => (new(EventClass.Demand, not ? Stance.Against : Stance.For, Firmness.Firm), 0.5),
             Modal.Will or Modal.Would or Modal.Can when group.Never && bound => (new(EventClass.RedLine, Stance.Against, Firmness.RedLine), 0.7),
             Modal.Will or Modal.Would or Modal.Can when not && bound => (new(EventClass.Refuse, Stance.Against, Firmness.Firm), 0.6),
+            Modal.Will or Modal.Would or Modal.Can when not && who == Who.Thing => (new(EventClass.Refuse, Stance.Against, Firmness.Firm), 0.5),
             Modal.Will or Modal.Would when !not && bound && document.Tokens[predicate].Upos == Upos.VERB => (new(EventClass.Offer, Stance.For, Firmness.Flexible), 0.4),
             _ => null,
         };
     }
+
+    /// <summary>What one announces in the present on a condition: "if there is no number by Friday, we walk".</summary>
+    private static bool IsAnnounced(SentenceFacts facts, Token token, int subject, Func<int, Who> who, bool quoted) =>
+        quoted && facts.Conditions.Count > 0 && token.Xpos is "VBP" or "VBZ" && subject >= 0 && who(subject) == Who.Self;
 
     private static bool HasCopula(Document document, int token)
     {

@@ -58,13 +58,14 @@ public sealed class PositionReader
         if (document.Tokens.Length == 0) return drafts;
         var syntax = new Syntax(document);
         var facts = new SentenceFacts[document.Sentences.Length];
-        for (var s = 0; s < facts.Length; s++) facts[s] = _acts.Facts(document, syntax, document.Sentences[s]);
+        var isCue = Marked(document, statements, s => s.Cue);
+        for (var s = 0; s < facts.Length; s++) facts[s] = _acts.Facts(document, syntax, document.Sentences[s], isCue);
         var cast = new Cast(document, syntax, actors, statements);
         var spoken = new StatementActs(_acts, facts, cast);
         foreach (var statement in statements)
             foreach (var act in spoken.Read(document, statement))
                 Add(statement, act);
-        var said = Said(document, statements);
+        var said = Marked(document, statements, s => s.Cue.Concat(s.Content));
         foreach (var sentence in facts)
         {
             var scope = new Tokens(sentence.Sentence.First, sentence.Sentence.End);
@@ -89,18 +90,17 @@ public sealed class PositionReader
         }
     }
 
-    /// <summary>Which tokens stand in a statement's cue or content.</summary>
-    private static bool[] Said(Document document, ImmutableArray<Statement> statements)
+    /// <summary>Which tokens stand in some spans of the statements.</summary>
+    private static bool[] Marked(Document document, ImmutableArray<Statement> statements, Func<Statement, IEnumerable<Span>> spans)
     {
-        var said = new bool[document.Tokens.Length];
-        foreach (var statement in statements)
-            foreach (var span in (ReadOnlySpan<Span>)[.. statement.Cue, .. statement.Content])
-            {
-                var (first, end) = document.TokensIn(span);
-                said.AsSpan(first, end - first).Fill(true);
-            }
+        var marked = new bool[document.Tokens.Length];
+        foreach (var span in statements.SelectMany(spans))
+        {
+            var (first, end) = document.TokensIn(span);
+            marked.AsSpan(first, end - first).Fill(true);
+        }
 
-        return said;
+        return marked;
     }
 
     private static ImmutableArray<Span> Evidence(Document document, Tokens range)

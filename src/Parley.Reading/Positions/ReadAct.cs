@@ -11,4 +11,8 @@ internal enum Performer { Subject, Speaker }
 /// <param name="Inner">The deed within the theme, where one is named: what is promised, threatened or demanded.</param>
 /// <param name="Why">The rule that read it.</param>
 internal sealed record ReadAct(
-    Meaning Meaning, bool Conditional, int Head, Tokens Theme, Tokens Evidence, Performer Performer, int Subject, EventClass? Inner, string Why, double Confidence);
+    Meaning Meaning, bool Conditional, int Head, Tokens Theme, Tokens Evidence, Performer Performer, int Subject, EventClass? Inner, string Why, double Confidence)
+{
+    /// <summary>Whether it tells what the speaker will do, rather than calls it an offer.</summary>
+    public bool Performs { get; init; }
+}

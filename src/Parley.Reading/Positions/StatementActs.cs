@@ -25,8 +25,7 @@ internal sealed class StatementActs(ActReader acts, SentenceFacts[] facts, Cast 
         if (cue is null || cue.Trigger.Soft && found.Count > 0) return found;
         var theme = scopes.Find(s => document.SentenceOf(s.First) == cueSentence);
         if (theme.IsEmpty) theme = scopes[0];
-        if (ActReader.ReadCue(facts[cueSentence], cue, theme) is { } act)
-            found.Add(cue.Trigger.Soft ? act with { Confidence = 0.5 } : act);
+        found.AddRange(ActReader.ReadCue(facts[cueSentence], cue, theme));
         return found;
     }
 
@@ -36,7 +35,7 @@ internal sealed class StatementActs(ActReader acts, SentenceFacts[] facts, Cast 
         Event? soft = null;
         foreach (var read in facts.Events)
         {
-            if (!read.Class.IsAct() || read.Words.First >= cue.End || read.Words.End <= cue.First || !cue.Contains(read.Head)) continue;
+            if (!read.Class.IsAct() && read.Group.Modal == Modal.None || read.Words.First >= cue.End || read.Words.End <= cue.First || !cue.Contains(read.Head)) continue;
             if (!read.Trigger.Soft) return read;
             soft ??= read;
         }

@@ -26,34 +26,37 @@ internal sealed class TriggerLexicon
     }
 
     /// <summary>The longest trigger that starts at a token and ends before <paramref name="end"/>, for each kind at most one.</summary>
+    /// <param name="cue">Whether the token attributes a statement: then it is a verb, whatever its tag.</param>
     /// <returns>The trigger and the index after its last token; null where none starts here.</returns>
-    public (Trigger Trigger, int End)? MatchAt(ReadOnlySpan<Token> tokens, int at, int end)
+    public (Trigger Trigger, int End)? MatchAt(ReadOnlySpan<Token> tokens, int at, int end, bool cue)
     {
         (Trigger, int End)? best = null;
-        Try(tokens[at].Lemma, tokens, at, end, ref best);
-        if (!tokens[at].Form.Equals(tokens[at].Lemma, StringComparison.OrdinalIgnoreCase)) Try(tokens[at].Form, tokens, at, end, ref best);
+        Try(tokens[at].Lemma, tokens, at, end, cue, ref best);
+        if (!tokens[at].Form.Equals(tokens[at].Lemma, StringComparison.OrdinalIgnoreCase)) Try(tokens[at].Form, tokens, at, end, cue, ref best);
         return best;
     }
 
-    private void Try(string first, ReadOnlySpan<Token> tokens, int at, int end, ref (Trigger Trigger, int End)? best)
+    private void Try(string first, ReadOnlySpan<Token> tokens, int at, int end, bool cue, ref (Trigger Trigger, int End)? best)
     {
         if (!_byFirst.TryGetValue(first, out var candidates)) return;
         foreach (var trigger in candidates)
         {
             if (best is { } b && b.Trigger.Pattern.Length >= trigger.Pattern.Length) break;
-            if (!Fits(trigger, tokens[at])) continue;
+            if (trigger.CueOnly && !cue || !Fits(trigger, tokens[at], cue)) continue;
             var stop = Match(trigger.Pattern.AsSpan(), 1, tokens, at + 1, end);
             if (stop >= 0 && Follows(trigger.Needs, tokens, stop, end)) best = (trigger, stop);
         }
     }
 
     /// <summary>A single word must be of the part of speech its kind asks for; a longer row speaks for itself but for nouns read as verbs.</summary>
-    private static bool Fits(Trigger trigger, in Token token) => trigger.Kind switch
+    private static bool Fits(Trigger trigger, in Token token, bool cue) => trigger.Kind switch
     {
+        TriggerKind.Verb when cue => true,
         TriggerKind.Verb when trigger.Pattern.Length == 1 => token.Upos is Upos.VERB,
         TriggerKind.Verb => token.Upos is not (Upos.NOUN or Upos.PROPN) || token.Xpos.StartsWith('V'),
         TriggerKind.Noun => token.Upos is Upos.NOUN or Upos.PROPN,
         TriggerKind.Adj when trigger.Pattern.Length == 1 => token.Upos is Upos.ADJ or Upos.VERB,
+        TriggerKind.Judge when trigger.Pattern.Length == 1 => token.Upos is not Upos.VERB || token.Xpos is "VBN" or "VBG",
         _ => true,
     };
 

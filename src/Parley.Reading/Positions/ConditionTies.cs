@@ -1,0 +1,63 @@
+using Parley.Language;
+
+namespace Parley.Reading.Positions;
+
+/// <summary>Ties conditions to the acts that hang on them.</summary>
+internal static class ConditionTies
+{
+    /// <summary>Ties each condition to the act nearest before it, else the first after it; adds the ultimatum in a condition with a time limit.</summary>
+    public static void Hang(SentenceFacts facts, Tokens scope, List<ReadAct> acts)
+    {
+        foreach (var condition in facts.Conditions)
+        {
+            if (!scope.Contains(condition.Clause.First) || acts.Count == 0) continue;
+            var at = acts.FindLastIndex(a => a.Head < condition.Clause.First);
+            if (at < 0) at = acts.FindIndex(a => a.Head >= condition.Clause.End);
+            if (at < 0) continue;
+            var act = acts[at];
+            var marker = facts.Document.Tokens[condition.Clause.First].Lemma;
+            var unless = condition.Kind == ConditionKind.Unless;
+            if (unless && marker is not ("unless" or "without") && act.Meaning.Stance != Stance.Against) continue;
+            var unmet = marker is "unless" or "without" ? act.Meaning.Stance != Stance.Against : IsDenied(facts.Document, condition.Clause);
+            var meaning = act.Meaning.Class switch
+            {
+                EventClass.Offer when unmet && act.Performs => new Meaning(EventClass.Threaten, Stance.For, Firmness.Firm),
+                EventClass.Offer or EventClass.Accept or EventClass.Endorse when !unless => new(EventClass.Condition, Stance.Open, Firmness.Flexible),
+                EventClass.Refuse or EventClass.RedLine when unless => new(EventClass.Condition, Stance.Against, Firmness.Firm),
+                _ => act.Meaning,
+            };
+            var end = condition.Clause.First >= act.Evidence.First ? Math.Max(act.Evidence.End, condition.Clause.End) : act.Evidence.End;
+            acts[at] = act with { Meaning = meaning, Conditional = true, Evidence = act.Evidence with { End = end }, Why = $"{act.Why} + {condition.Kind.ToString().ToLowerInvariant()}" };
+            if (meaning.Class == EventClass.Threaten && unmet && HasLimit(facts.Document, condition.Clause)) acts.Insert(at, Ultimatum(act, condition));
+        }
+    }
+
+    private static ReadAct Ultimatum(ReadAct act, ConditionClause condition) => act with
+    {
+        Meaning = new(EventClass.Ultimatum, Stance.For, Firmness.Firm),
+        Head = condition.Clause.First,
+        Theme = new(condition.Clause.First + 1, condition.Clause.End),
+        Evidence = condition.Clause,
+        Why = "a time limit in what a threat hangs on",
+    };
+
+    /// <summary>"If no answer comes", "if they do not sign".</summary>
+    private static bool IsDenied(Document document, Tokens clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+            if (document.Tokens[i].Lemma is "not" or "n't" or "no" or "nobody" or "nothing" or "fail") return true;
+        return false;
+    }
+
+    private static bool HasLimit(Document document, Tokens clause)
+    {
+        for (var i = clause.First + 1; i < clause.End; i++)
+        {
+            var word = document.Tokens[i].Lemma;
+            if (word is "tonight" or "tomorrow" or "today" or "immediately") return true;
+            if (word is "by" or "before" or "within" && i + 1 < clause.End && document.Tokens[i + 1].Upos is Upos.NUM or Upos.PROPN or Upos.NOUN or Upos.DET) return true;
+        }
+
+        return false;
+    }
+}
