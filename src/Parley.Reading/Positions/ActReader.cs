@@ -6,7 +6,10 @@ namespace Parley.Reading.Positions;
 internal enum Who { Self, Other, Thing }
 
 /// <summary>A sentence with all that rules ask about it.</summary>
-internal sealed record SentenceFacts(Document Document, Syntax Syntax, Sentence Sentence, List<Event> Events, List<ConditionClause> Conditions);
+internal sealed record SentenceFacts(Document Document, Syntax Syntax, Sentence Sentence, List<Event> Events, List<ConditionClause> Conditions, bool[]? Cues)
+{
+    public bool IsCue(int token) => Cues?[token] ?? false;
+}
 
 /// <summary>Reads the acts in a stretch of a sentence: its triggers under their modality, then what modal verbs alone say.</summary>
 internal sealed class ActReader(TriggerLexicon lexicon)
@@ -15,7 +18,7 @@ internal sealed class ActReader(TriggerLexicon lexicon)
     private readonly ModalReader _modals = new();
 
     public SentenceFacts Facts(Document document, Syntax syntax, Sentence sentence, bool[]? isCue = null) =>
-        new(document, syntax, sentence, _events.Read(document, syntax, sentence, isCue), Positions.Conditions.In(document, syntax, sentence));
+        new(document, syntax, sentence, _events.Read(document, syntax, sentence, isCue), Positions.Conditions.In(document, syntax, sentence), isCue);
 
     /// <summary>The acts within a scope, in text order.</summary>
     /// <param name="who">Who a subject token is to the speaker; -1 asks for an untold subject.</param>
@@ -27,18 +30,19 @@ internal sealed class ActReader(TriggerLexicon lexicon)
         foreach (var found in facts.Events)
         {
             var read = found;
-            if (quoted && read.Group is { Infinitive: true, Modal: Modal.None } && read.Words.First - scope.First <= 3)
-                read = read with { Group = read.Group with { Modal = Modal.Will, Infinitive = false } }; // "vowed | to close the port"
-            if (!scope.Contains(read.Head) || IsHeld(read, taken) || IsHypothetical(facts, read.Head)) continue;
+            if (quoted && read.Group is { Infinitive: true, Modal: Modal.None } && read.Words.First - scope.First <= 3) // "vowed | to close the port"
+                read = read with { Group = read.Group with { Modal = read.Group.Perfect ? Modal.None : Modal.Will, Infinitive = false } };
+            if (!scope.Contains(read.Head) || quoted && facts.IsCue(read.Head) || IsHeld(read, taken) || IsHypothetical(facts, read.Head)) continue;
             if (Read(facts, read, scope, who, quoted) is { } act)
             {
                 acts.Add(act);
-                taken.Add(read.Theme.IsEmpty || read.Theme.First < read.Words.First ? read.Words : new(read.Words.First, read.Theme.End));
+                if (read.Trigger.Kind == TriggerKind.Judge) taken.Add(new(read.Words.First, facts.Syntax.GovernedBy(read.Words.First, read.Words.End, scope.End).End));
+                else taken.Add(read.Theme.IsEmpty || read.Theme.First < read.Words.First ? read.Words : new(read.Words.First, read.Theme.End));
             }
         }
 
         foreach (var act in _modals.Read(facts, scope, who, quoted))
-            if (!taken.Exists(t => t.Contains(act.Head)) && !IsHypothetical(facts, act.Head)) acts.Add(act);
+            if (!facts.IsCue(act.Head) && !taken.Exists(t => t.Contains(act.Head)) && !IsHypothetical(facts, act.Head)) acts.Add(act);
         acts.Sort((a, b) => a.Head.CompareTo(b.Head));
         ConditionTies.Hang(facts, scope, acts);
         return acts;
@@ -51,7 +55,8 @@ internal sealed class ActReader(TriggerLexicon lexicon)
         var tokens = facts.Document.Tokens.AsSpan();
         var inner = facts.Events.Find(e => theme.Contains(e.Words.First) && e.Words.First - theme.First < 8);
         var (negated, never) = Composition.Negation(tokens, theme);
-        var (composed, why) = Composition.Of(meaning, inner, negated, never);
+        if (cue.Trigger.Soft && meaning.Class is EventClass.Offer or EventClass.Demand && Composition.IsFinite(tokens, theme)) return [];
+        var (composed, why) = Composition.Of(meaning, inner, negated, never, cue.Trigger.Soft && cue.Trigger.Negated is null);
         var evidence = new Tokens(Math.Min(cue.Words.First, theme.First), Math.Max(cue.Words.End, theme.End));
         var acts = new List<ReadAct> { new(composed, false, cue.Head, theme, evidence, Performer.Speaker, -1, inner?.Class, Why("cue", cue, why), cue.Trigger.Soft ? 0.5 : 0.8) };
         ConditionTies.Hang(facts, new(Math.Min(cue.Words.First, theme.First), facts.Sentence.End), acts);
@@ -77,7 +82,7 @@ internal sealed class ActReader(TriggerLexicon lexicon)
         var performer = who(read.Subject);
         if (read.Passive && read.Subject < 0 && !read.Theme.IsEmpty && who(read.Theme.End - 1) == Who.Self) return null; // "we were promised"
         if (meaning.Class == EventClass.Accept && read.Group.Modal == Modal.May) meaning = new(EventClass.Offer, Stance.Open, Firmness.Flexible);
-        if (performer == Who.Thing && (!quoted || read.Trigger.Weak)) return null;
+        if (performer == Who.Thing || IsNobody(facts, read)) return null;
         if (read.Trigger.Past && (performer != Who.Other || read.Group.Modal != Modal.None)) return null;
         if (performer == Who.Other && read.Group.Modal != Modal.None && quoted) return null;
         var tokens = facts.Document.Tokens.AsSpan();
@@ -85,7 +90,8 @@ internal sealed class ActReader(TriggerLexicon lexicon)
         var (negated, never) = read.Trigger.Kind == TriggerKind.Noun ? (false, false) : Composition.Negation(tokens, read.Theme);
         if (negated && read.Not && tokens[read.Theme.First].Lemma is "no") negated = false;
         var (composed, why) = Composition.Of(meaning, inner, negated, never);
-        if (composed.Class == EventClass.Refuse && read.Group.Never && read.Group.Modal != Modal.None) composed = composed with { Class = EventClass.RedLine, Firmness = Firmness.RedLine };
+        if (inner?.Class is EventClass.Consult && read.Trigger is { Soft: true, Kind: TriggerKind.Verb } && !quoted) return null;
+        if (composed.Class == EventClass.Refuse && (read.Group.Never && read.Group.Modal != Modal.None || IsForGood(facts, read.Head))) composed = composed with { Class = EventClass.RedLine, Firmness = Firmness.RedLine };
         var byTrigger = read.Trigger.Past && quoted; // "they break their word" accuses
         return Make(facts, read, composed, byTrigger ? Performer.Speaker : Performer.Subject, inner?.Class, Why("trigger", read, why), performer == Who.Other && quoted ? 0.55 : 0.75);
     }
@@ -111,6 +117,7 @@ internal sealed class ActReader(TriggerLexicon lexicon)
         var meaning = Told(read, performer, quoted);
         if (meaning is null) return null;
         var speaker = performer == Who.Other || read.Passive;
+        if (meaning.Class == EventClass.Refuse && IsForGood(facts, read.Head)) meaning = meaning with { Class = EventClass.RedLine, Firmness = Firmness.RedLine };
         var why = Why(future ? "future deed" : "deed", read, "");
         return Make(facts, read with { Theme = theme }, meaning, speaker ? Performer.Speaker : Performer.Subject, read.Class, why, future ? 0.6 : 0.4);
     }
@@ -135,7 +142,7 @@ internal sealed class ActReader(TriggerLexicon lexicon)
     {
         if (read.Meaning is not { } meaning) return null;
         var tokens = facts.Document.Tokens.AsSpan();
-        var judge = JudgeOf(facts, read.Head);
+        var judge = facts.Syntax.JudgeOf(read.Head);
         if (judge < 0 && !quoted && read.Trigger.Pattern.Length < 2) return null;
         if (meaning.Class is EventClass.Accuse && read.Subject >= 0 && who(read.Subject) == Who.Self && judge < 0) return null;
         var theme = judge >= 0 && read.Subject == judge ? ObjectOf(facts, read) : read.Theme;
@@ -146,7 +153,7 @@ internal sealed class ActReader(TriggerLexicon lexicon)
 
     private static ReadAct? Owned(SentenceFacts facts, Event read, bool quoted)
     {
-        if (read.Meaning is not { } meaning || !read.Class.IsAct() || read.Subject < 0) return null;
+        if (read.Meaning is not { } meaning || !read.Class.IsAct() || read.Subject < 0 || read.Words.First > 1 && facts.Document.Tokens[Math.Max(0, facts.Syntax.Left(read.Head))].Lemma is "at") return null;
         var inner = facts.Events.Find(e => e.Words.First >= read.Words.End && read.Theme.Contains(e.Words.First));
         var (negated, never) = Composition.Negation(facts.Document.Tokens.AsSpan(), read.Theme);
         var (composed, why) = Composition.Of(meaning, inner, negated, never);
@@ -160,19 +167,6 @@ internal sealed class ActReader(TriggerLexicon lexicon)
         if (read.Passive && !read.Theme.IsEmpty) first = Math.Min(first, read.Theme.First);
         var evidence = new Tokens(Math.Max(first, facts.Sentence.First), Math.Max(read.Words.End, read.Theme.End));
         return new(meaning, false, read.Head, read.Theme, evidence, performer, read.Subject, inner, why, confidence);
-    }
-
-    /// <summary>Who judges in "called it unacceptable", "regards it as a provocation"; -1 where the words are the speaker's own.</summary>
-    private static int JudgeOf(SentenceFacts facts, int head)
-    {
-        var tokens = facts.Document.Tokens.AsSpan();
-        for (var (at, step) = (head, 0); step < 3 && tokens[at].Head >= 0; step++)
-        {
-            at = tokens[at].Head;
-            if (tokens[at].Lemma is "call" or "consider" or "deem" or "find" or "brand" or "label" or "describe" or "regard" or "view" or "see" or "term" or "dub" or "dismiss" or "think" or "declare" or "denounce" or "hail" or "condemn" or "reject") return facts.Syntax.SubjectOf(at);
-        }
-
-        return -1;
     }
 
     private static Tokens ObjectOf(SentenceFacts facts, Event read)
@@ -191,6 +185,23 @@ internal sealed class ActReader(TriggerLexicon lexicon)
         if (!read.Group.Infinitive || read.Group.Modal != Modal.None) return false;
         var head = facts.Document.Tokens[read.Head].Head;
         return head < 0 || facts.Document.Tokens[head].Lemma is not ("continue" or "begin" or "start" or "move" or "go" or "proceed" or "choose" or "decide" or "vote" or "come");
+    }
+
+    /// <summary>"Nobody wants this": no party acts.</summary>
+    private static bool IsNobody(SentenceFacts facts, Event read) =>
+        read.Subject >= 0 && read.Subject < read.Head && facts.Document.Tokens[facts.Syntax.Left(read.Subject)].Lemma is "nobody" or "no" or "none";
+
+    /// <summary>"Today or ever", "under any circumstances", "at any price": a refusal for good.</summary>
+    public static bool IsForGood(SentenceFacts facts, int head)
+    {
+        var tokens = facts.Document.Tokens.AsSpan();
+        for (var i = head + 1; i < facts.Sentence.End; i++)
+        {
+            if (tokens[i].Lemma is "ever" && i > head + 1) return true;
+            if (tokens[i].Lemma is "any" && tokens[i - 1].Lemma is "under" or "at" && i + 1 < facts.Sentence.End && tokens[i + 1].Lemma is "circumstance" or "condition" or "price" or "government") return true;
+        }
+
+        return false;
     }
 
     private static bool IsHeld(Event read, List<Tokens> taken) => taken.Exists(t => t.Contains(read.Head));

@@ -6,7 +6,7 @@ namespace Parley.Reading.Positions;
 internal static class Composition
 {
     /// <summary>The meaning of an act over its theme, and the rule that gave it.</summary>
-    public static (Meaning Meaning, string Why) Of(Meaning outer, Event? inner, bool themeNegated, bool themeNever)
+    public static (Meaning Meaning, string Why) Of(Meaning outer, Event? inner, bool themeNegated, bool themeNever, bool soft = false)
     {
         var innerClass = inner?.Class;
         var innerMeaning = inner?.Meaning;
@@ -28,6 +28,8 @@ internal static class Composition
                 return (themeNegated ? outer : outer.Turned(), "asks that it be dropped");
             case EventClass.Demand or EventClass.Appeal when innerClass is EventClass.Refuse && inner!.Trigger.Kind == TriggerKind.Verb:
                 return (themeNegated ? outer : outer.Turned(), "asks that it be refused");
+            case EventClass.Offer when themeNegated && soft:
+                return (new(EventClass.Refuse, Stance.Against, Firmness.Firm), "hints at a refusal");
             case EventClass.Demand or EventClass.Appeal or EventClass.Offer or EventClass.Accept or EventClass.Condition or EventClass.Ultimatum when themeNegated:
                 return (outer.Turned(), "over a negated theme");
             default:
@@ -48,7 +50,7 @@ internal static class Composition
                     return (true, true);
                 case "no" or "nothing" or "nobody" or "none" when i - theme.First < 3:
                     return (true, false);
-                case "leave" or "exclude" or "keep" or "drop" or "scrap" when i + 1 < theme.End && tokens[i].Upos is Upos.VERB:
+                case "leave" or "exclude" or "keep" or "drop" or "scrap" when i + 1 < theme.End && tokens[i].Upos is Upos.VERB && tokens[i].Xpos is "VBN":
                     return (IsLeftOut(tokens, i, theme.End), false);
             }
 
@@ -57,6 +59,14 @@ internal static class Composition
         }
 
         return (false, false);
+    }
+
+    /// <summary>Whether a theme is a clause with a finite verb: then what it says decides.</summary>
+    public static bool IsFinite(ReadOnlySpan<Token> tokens, Tokens theme)
+    {
+        for (var i = theme.First; i < theme.End; i++)
+            if (tokens[i].Upos is Upos.VERB or Upos.AUX && tokens[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD" && tokens[i].BareRelation is not "acl") return true;
+        return false;
     }
 
     private static bool IsLeftOut(ReadOnlySpan<Token> tokens, int at, int end)

@@ -17,19 +17,22 @@ internal static class ConditionTies
             var act = acts[at];
             var marker = facts.Document.Tokens[condition.Clause.First].Lemma;
             var unless = condition.Kind == ConditionKind.Unless;
-            if (unless && marker is not ("unless" or "without") && act.Meaning.Stance != Stance.Against) continue;
+            var refuses = act.Meaning.Class is EventClass.Refuse or EventClass.RedLine;
+            if (!refuses && (unless && marker is not ("unless" or "without") || marker == "while")) continue;
             var unmet = marker is "unless" or "without" ? act.Meaning.Stance != Stance.Against : IsDenied(facts.Document, condition.Clause);
             var meaning = act.Meaning.Class switch
             {
                 EventClass.Offer when unmet && act.Performs => new Meaning(EventClass.Threaten, Stance.For, Firmness.Firm),
                 EventClass.Offer or EventClass.Accept or EventClass.Endorse when !unless => new(EventClass.Condition, Stance.Open, Firmness.Flexible),
-                EventClass.Refuse or EventClass.RedLine when unless => new(EventClass.Condition, Stance.Against, Firmness.Firm),
+                EventClass.Refuse or EventClass.RedLine when condition.Kind is not ConditionKind.If => new(EventClass.Condition, Stance.Against, Firmness.Firm),
                 _ => act.Meaning,
             };
             var end = condition.Clause.First >= act.Evidence.First ? Math.Max(act.Evidence.End, condition.Clause.End) : act.Evidence.End;
             acts[at] = act with { Meaning = meaning, Conditional = true, Evidence = act.Evidence with { End = end }, Why = $"{act.Why} + {condition.Kind.ToString().ToLowerInvariant()}" };
-            if (meaning.Class == EventClass.Threaten && unmet && HasLimit(facts.Document, condition.Clause)) acts.Insert(at, Ultimatum(act, condition));
+            if (meaning.Class is EventClass.Threaten && unmet && HasLimit(facts.Document, condition.Clause)) acts.Insert(at, Ultimatum(act, condition));
         }
+
+        acts.RemoveAll(a => a.Performs && !a.Conditional && a.Meaning.Class == EventClass.Offer); // "I'll bring the coffee"
     }
 
     private static ReadAct Ultimatum(ReadAct act, ConditionClause condition) => act with

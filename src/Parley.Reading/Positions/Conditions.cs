@@ -2,7 +2,7 @@ using Parley.Language;
 
 namespace Parley.Reading.Positions;
 
-internal enum ConditionKind { If, Unless }
+internal enum ConditionKind { If, Unless, While }
 
 /// <summary>A clause that something hangs on: "if the list is published", "unless the blockade ends", "in return for aid".</summary>
 internal readonly record struct ConditionClause(ConditionKind Kind, Tokens Clause);
@@ -36,7 +36,8 @@ internal static class Conditions
         if (Same(form, "if")) return IsWhether(before) ? null : ConditionKind.If;
         if (Same(form, "unless") || Same(form, "until") && before is not "not" || Same(form, "without")) return ConditionKind.Unless;
         if (Same(form, "provided") || Same(form, "providing")) return tokens[at].Upos is Upos.SCONJ or Upos.VERB && (next is "that" || before is "," or "“" or "\"" || at == sentence.First || tokens[at].BareRelation is "mark") ? ConditionKind.If : null;
-        if (Same(form, "as") || Same(form, "so")) return next is "long" && afterNext is "as" ? ConditionKind.If : null;
+        if (Same(form, "while")) return before is not "," && tokens[at].BareRelation is "mark" ? ConditionKind.While : null;
+        if (Same(form, "as") || Same(form, "so")) return next is "long" && afterNext is "as" ? ConditionKind.While : null;
         if (Same(form, "on") || Same(form, "under")) return next is "condition" or "the" && afterNext is "that" or "condition" ? ConditionKind.If : null;
         if (Same(form, "in")) return next is "exchange" or "return" && afterNext is "for" ? ConditionKind.If : null;
         if (Same(form, "once")) return tokens[at].Upos is Upos.SCONJ || tokens[at].BareRelation is "mark" ? ConditionKind.If : null;

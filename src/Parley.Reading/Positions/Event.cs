@@ -28,6 +28,7 @@ internal sealed record Event(Trigger Trigger, Tokens Words, int Head, PredicateG
     {
         get
         {
+            if (Trigger.Mute) return null;
             if (NoLonger) return Trigger.NoLonger;
             if (!Not) return Trigger.Meaning;
             if (!Trigger.Flips) return Trigger.Negated;

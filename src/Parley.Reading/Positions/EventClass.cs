@@ -40,6 +40,7 @@ internal enum TriggerKind { Verb, Noun, Adj, Judge }
 /// <param name="Soft">Whether what is said decides, this only where that has no act.</param>
 /// <param name="Weak">Whether it counts only with a party as its subject.</param>
 /// <param name="CueOnly">Whether it counts only where it attributes a statement.</param>
+/// <param name="Mute">Whether it says that nothing was said, so that nothing is read.</param>
 /// <param name="Past">Whether it counts only as told of what has happened.</param>
 internal sealed record Trigger(
     string Text,
@@ -53,6 +54,7 @@ internal sealed record Trigger(
     bool Weak,
     bool Past,
     bool CueOnly,
+    bool Mute,
     string? Needs);
 
 /// <summary>One place in a trigger: any of some words, one word whatever it is, or a gap of up to five.</summary>

@@ -17,6 +17,7 @@ internal sealed class ModalReader
             if (group.Modal == Modal.None && IsAnnounced(facts, token, subject, who, quoted)) group = group with { Modal = Modal.Will };
             if (group.Modal == Modal.None) continue;
             if (Meaning(document, syntax, group, subject, i, who(subject), quoted) is not var (meaning, confidence)) continue;
+            if (meaning.Class == EventClass.Refuse && ActReader.IsForGood(facts, i)) meaning = meaning with { Class = EventClass.RedLine, Firmness = Firmness.RedLine };
             var (_, end) = syntax.GovernedBy(i, i + 1, facts.Sentence.End);
             var left = subject >= 0 && subject < i ? syntax.Left(subject) : group.First;
             var first = group.First - left is >= 0 and <= 10 ? left : group.First;
@@ -30,7 +31,8 @@ internal sealed class ModalReader
     {
         var nobody = subject >= 0 && subject < predicate && document.Tokens[syntax.Left(subject)].Lemma is "no" or "nobody" or "none" or "neither";
         var not = group.Not ^ nobody || group.Never;
-        var bound = who == Who.Self || who == Who.Thing && group.Passive;
+        if (nobody && group.Modal is Modal.Must or Modal.Should) return null;
+        var bound = who == Who.Self || who == Who.Thing && (group.Passive || !not);
         return group.Modal switch
         {
             _ when !quoted && who != Who.Self => null,

@@ -68,6 +68,7 @@ public sealed class PositionReader
         var said = Marked(document, statements, s => s.Cue.Concat(s.Content));
         foreach (var sentence in facts)
         {
+            if (IsHeadline(document, sentence.Sentence)) continue;
             var scope = new Tokens(sentence.Sentence.First, sentence.Sentence.End);
             foreach (var act in _acts.Read(sentence, scope, token => cast.IsParty(token) ? Who.Self : Who.Thing, quoted: false))
                 if (!said[act.Head]) Add(null, act);
@@ -89,6 +90,10 @@ public sealed class PositionReader
             }
         }
     }
+
+    /// <summary>A first paragraph without a final mark repeats what the report tells.</summary>
+    private static bool IsHeadline(Document document, Sentence sentence) =>
+        sentence.Paragraph == 0 && document.Paragraphs.Length > 1 && document.Tokens[sentence.End - 1].Upos != Upos.PUNCT;
 
     /// <summary>Which tokens stand in some spans of the statements.</summary>
     private static bool[] Marked(Document document, ImmutableArray<Statement> statements, Func<Statement, IEnumerable<Span>> spans)

@@ -51,8 +51,10 @@ internal sealed class StatementActs(ActReader acts, SentenceFacts[] facts, Cast 
             var (first, end) = document.TokensIn(span);
             while (first < end)
             {
-                var stop = Math.Min(end, document.Sentences[document.SentenceOf(first)].End);
-                scopes.Add(new(first, stop));
+                var sentence = document.SentenceOf(first);
+                var stop = Math.Min(end, document.Sentences[sentence].End);
+                if (scopes.Count > 0 && document.SentenceOf(scopes[^1].First) == sentence) scopes[^1] = scopes[^1] with { End = stop }; // "unless …, he said, …"
+                else scopes.Add(new(first, stop));
                 first = stop;
             }
         }

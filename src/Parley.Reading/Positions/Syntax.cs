@@ -166,6 +166,20 @@ internal sealed class Syntax
         return -1;
     }
 
+    /// <summary>Who judges in "called it unacceptable", "regards it as a provocation"; -1 where no verb of judging governs the word.</summary>
+    public int JudgeOf(int word)
+    {
+        var tokens = _document.Tokens.AsSpan();
+        for (var (at, step) = (word, 0); step < 3 && tokens[at].Head >= 0; step++)
+        {
+            at = tokens[at].Head;
+            if (tokens[at].Lemma is "call" or "consider" or "deem" or "find" or "brand" or "label" or "describe" or "regard" or "view" or "see" or "term"
+                or "dub" or "dismiss" or "think" or "declare" or "denounce" or "hail" or "condemn" or "reject") return SubjectOf(at);
+        }
+
+        return -1;
+    }
+
     /// <summary>The words a trigger governs, to the right of it: what hangs below its tokens, but for what is joined on or hangs by a condition.</summary>
     public (int First, int End) GovernedBy(int first, int end, int limit)
     {

@@ -51,7 +51,7 @@ internal sealed class TriggerLexicon
     /// <summary>A single word must be of the part of speech its kind asks for; a longer row speaks for itself but for nouns read as verbs.</summary>
     private static bool Fits(Trigger trigger, in Token token, bool cue) => trigger.Kind switch
     {
-        TriggerKind.Verb when cue => true,
+        TriggerKind.Verb when cue => token.Upos is not (Upos.ADV or Upos.ADP or Upos.DET),
         TriggerKind.Verb when trigger.Pattern.Length == 1 => token.Upos is Upos.VERB,
         TriggerKind.Verb => token.Upos is not (Upos.NOUN or Upos.PROPN) || token.Xpos.StartsWith('V'),
         TriggerKind.Noun => token.Upos is Upos.NOUN or Upos.PROPN,
