@@ -58,6 +58,7 @@ internal sealed class ActReader(TriggerLexicon lexicon)
         if (cue.Trigger.Soft && meaning.Class is EventClass.Offer or EventClass.Demand && Composition.IsFinite(tokens, theme)) return [];
         var (composed, why) = Composition.Of(meaning, inner, negated, never, cue.Trigger.Soft && cue.Trigger.Negated is null);
         var evidence = new Tokens(Math.Min(cue.Words.First, theme.First), Math.Max(cue.Words.End, theme.End));
+        if (composed.Class == EventClass.Demand && ConditionTies.HasLimit(facts.Document, theme)) (composed, why) = (composed with { Class = EventClass.Ultimatum }, "with a time limit");
         var acts = new List<ReadAct> { new(composed, false, cue.Head, theme, evidence, Performer.Speaker, -1, inner?.Class, Why("cue", cue, why), cue.Trigger.Soft ? 0.5 : 0.8) };
         ConditionTies.Hang(facts, new(Math.Min(cue.Words.First, theme.First), facts.Sentence.End), acts);
         return acts;

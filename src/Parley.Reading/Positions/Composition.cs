@@ -54,6 +54,7 @@ internal static class Composition
                     return (IsLeftOut(tokens, i, theme.End), false);
             }
 
+            if (tokens[i].Lemma is "stop" or "cease" or "refrain" or "avoid" or "desist" or "end" or "halt" && tokens[i].Upos == Upos.VERB) return (true, false); // what is to stop, one is against
             if (tokens[i].Lemma is "go" or "remove" or "scrap" or "abolish" or "drop" && tokens[i].Xpos is "VBN") return (true, false); // "wants it gone"
             if (tokens[i].Upos == Upos.VERB && tokens[i].Xpos is not ("VBG" or "VBN")) return (false, false);
         }

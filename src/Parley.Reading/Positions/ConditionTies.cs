@@ -19,7 +19,7 @@ internal static class ConditionTies
             var unless = condition.Kind == ConditionKind.Unless;
             var refuses = act.Meaning.Class is EventClass.Refuse or EventClass.RedLine;
             if (!refuses && (unless && marker is not ("unless" or "without") || marker == "while")) continue;
-            var unmet = marker is "unless" or "without" ? act.Meaning.Stance != Stance.Against : IsDenied(facts.Document, condition.Clause);
+            var unmet = IsUnmet(facts.Document, condition) && act.Meaning.Stance != Stance.Against;
             var meaning = act.Meaning.Class switch
             {
                 EventClass.Offer when unmet && act.Performs => new Meaning(EventClass.Threaten, Stance.For, Firmness.Firm),
@@ -44,23 +44,32 @@ internal static class ConditionTies
         Why = "a time limit in what a threat hangs on",
     };
 
-    /// <summary>"If no answer comes", "if they do not sign".</summary>
-    private static bool IsDenied(Document document, Tokens clause)
+    /// <summary>"Unless an answer comes", "without an answer", "if they do not sign".</summary>
+    public static bool IsUnmet(Document document, ConditionClause condition)
     {
+        var clause = condition.Clause;
+        if (document.Tokens[clause.First].Lemma is "unless" or "without") return true;
+        if (condition.Kind != ConditionKind.If) return false;
         for (var i = clause.First; i < clause.End; i++)
             if (document.Tokens[i].Lemma is "not" or "n't" or "no" or "nobody" or "nothing" or "fail") return true;
         return false;
     }
 
-    private static bool HasLimit(Document document, Tokens clause)
+    /// <summary>Whether words hold a time by which something must be: "by Friday", "before 1 March", "tonight".</summary>
+    public static bool HasLimit(Document document, Tokens clause)
     {
         for (var i = clause.First + 1; i < clause.End; i++)
         {
             var word = document.Tokens[i].Lemma;
             if (word is "tonight" or "tomorrow" or "today" or "immediately") return true;
-            if (word is "by" or "before" or "within" && i + 1 < clause.End && document.Tokens[i + 1].Upos is Upos.NUM or Upos.PROPN or Upos.NOUN or Upos.DET) return true;
+            if (word is "by" or "before" or "within" && i + 1 < clause.End && IsTime(document.Tokens[i + 1]) | (i + 2 < clause.End && IsTime(document.Tokens[i + 2]))) return true;
         }
 
         return false;
     }
+
+    private static bool IsTime(Token token) => token.Upos == Upos.NUM || token.Lemma.ToLowerInvariant() is
+        "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "january" or "february" or "march" or "april" or "may" or "june"
+        or "july" or "august" or "september" or "october" or "november" or "december" or "midnight" or "noon" or "tonight" or "tomorrow" or "week" or "month" or "year"
+        or "day" or "hour" or "end" or "spring" or "summer" or "autumn" or "winter" or "easter" or "christmas" or "dawn" or "morning" or "weekend" or "deadline";
 }

@@ -37,6 +37,8 @@ internal sealed class ModalReader
         {
             _ when !quoted && who != Who.Self => null,
             Modal.Must or Modal.Should when !not && who != Who.Self && document.Tokens[predicate].Lemma is "go" or "end" or "stop" or "cease" or "disappear" or "leave" => (new(EventClass.Demand, who == Who.Thing ? Stance.Against : Stance.For, Firmness.Firm), 0.65),
+            Modal.Must or Modal.Should when group.Passive && document.Tokens[predicate].Lemma is "scrap" or "drop" or "abolish" or "remove" or "abandon" or "cancel" or "reject" or "stop" or "prevent" or "shelve" =>
+                (new(EventClass.Demand, not ? Stance.For : Stance.Against, Firmness.Firm), 0.6),
             Modal.Must => (new(EventClass.Demand, not ? Stance.Against : Stance.For, Firmness.Firm), 0.65),
             Modal.Should => (new(EventClass.Demand, not ? Stance.Against : Stance.For, Firmness.Firm), 0.5),
             Modal.Will or Modal.Would or Modal.Can when group.Never && bound => (new(EventClass.RedLine, Stance.Against, Firmness.RedLine), 0.7),
@@ -47,9 +49,12 @@ internal sealed class ModalReader
         };
     }
 
-    /// <summary>What one announces in the present on a condition: "if there is no number by Friday, we walk".</summary>
-    private static bool IsAnnounced(SentenceFacts facts, Token token, int subject, Func<int, Who> who, bool quoted) =>
-        quoted && facts.Conditions.Count > 0 && token.Xpos is "VBP" or "VBZ" && subject >= 0 && who(subject) == Who.Self;
+    /// <summary>What one announces in the present on a condition: "if there is no number by Friday, we walk"; of a thing only where the condition is unmet.</summary>
+    private static bool IsAnnounced(SentenceFacts facts, Token token, int subject, Func<int, Who> who, bool quoted)
+    {
+        if (!quoted || subject < 0 || token.Xpos is not ("VBP" or "VBZ") || token.BareRelation is "acl" or "advcl" or "ccomp") return false;
+        return facts.Conditions.Exists(c => who(subject) == Who.Self || who(subject) == Who.Thing && ConditionTies.IsUnmet(facts.Document, c));
+    }
 
     private static bool HasCopula(Document document, int token)
     {

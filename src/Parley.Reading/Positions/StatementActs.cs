@@ -22,6 +22,10 @@ internal sealed class StatementActs(ActReader acts, SentenceFacts[] facts, Cast 
             found.AddRange(acts.Read(facts[sentence], scope, WhoIs, quoted: true));
         }
 
+        if (cue is { Class: EventClass.Warn or EventClass.Threaten }) // "warned that it would review the treaty"
+            for (var i = 0; i < found.Count; i++)
+                if (found[i] is { Performs: true, Meaning.Class: EventClass.Offer or EventClass.Condition, Meaning.Stance: not Stance.Against })
+                    found[i] = found[i] with { Meaning = new(EventClass.Threaten, Stance.For, Firmness.Firm), Confidence = 0.6 };
         if (cue is null || cue.Trigger.Soft && found.Count > 0) return found;
         var theme = scopes.Find(s => document.SentenceOf(s.First) == cueSentence);
         if (theme.IsEmpty) theme = scopes[0];
