@@ -167,7 +167,7 @@ internal sealed class ActReader(TriggerLexicon lexicon)
         if (read.Subject >= 0 && read.Subject < first && first - facts.Syntax.Left(read.Subject) <= 8) first = facts.Syntax.Left(read.Subject);
         if (read.Passive && !read.Theme.IsEmpty) first = Math.Min(first, read.Theme.First);
         var evidence = new Tokens(Math.Max(first, facts.Sentence.First), Math.Max(read.Words.End, read.Theme.End));
-        return new(meaning, false, read.Head, read.Theme, evidence, performer, read.Subject, inner, why, confidence);
+        return new(meaning, false, read.Head, read.Theme, evidence, performer, read.Subject, inner, why, confidence) { Future = IsFuture(read.Group) };
     }
 
     private static Tokens ObjectOf(SentenceFacts facts, Event read)

@@ -10,7 +10,7 @@ internal static class ConditionTies
     {
         foreach (var condition in facts.Conditions)
         {
-            if (!scope.Contains(condition.Clause.First) || acts.Count == 0) continue;
+            if (condition.Kind == ConditionKind.Whether || !scope.Contains(condition.Clause.First) || acts.Count == 0) continue;
             var at = acts.FindLastIndex(a => a.Head < condition.Clause.First);
             if (at < 0) at = acts.FindIndex(a => a.Head >= condition.Clause.End);
             if (at < 0) continue;
@@ -23,6 +23,7 @@ internal static class ConditionTies
             var meaning = act.Meaning.Class switch
             {
                 EventClass.Offer when unmet && act.Performs => new Meaning(EventClass.Threaten, Stance.For, Firmness.Firm),
+                EventClass.Concede when act.Future && condition.Kind == ConditionKind.If => new(EventClass.Condition, Stance.Open, Firmness.Flexible),
                 EventClass.Offer or EventClass.Accept or EventClass.Endorse when !unless => new(EventClass.Condition, Stance.Open, Firmness.Flexible),
                 EventClass.Refuse or EventClass.RedLine when condition.Kind is not ConditionKind.If => new(EventClass.Condition, Stance.Against, Firmness.Firm),
                 _ => act.Meaning,

@@ -2,7 +2,7 @@ using Parley.Language;
 
 namespace Parley.Reading.Positions;
 
-internal enum ConditionKind { If, Unless, While }
+internal enum ConditionKind { If, Unless, While, Whether }
 
 /// <summary>A clause that something hangs on: "if the list is published", "unless the blockade ends", "in return for aid".</summary>
 internal readonly record struct ConditionClause(ConditionKind Kind, Tokens Clause);
@@ -33,7 +33,8 @@ internal static class Conditions
         var afterNext = at + 2 < sentence.End ? tokens[at + 2].Lemma : "";
         var before = at > sentence.First ? tokens[at - 1].Lemma : "";
         var form = tokens[at].Form;
-        if (Same(form, "if")) return IsWhether(before) ? null : ConditionKind.If;
+        if (Same(form, "whether")) return ConditionKind.Whether;
+        if (Same(form, "if")) return IsWhether(before) ? ConditionKind.Whether : ConditionKind.If;
         if (Same(form, "unless") || Same(form, "until") && before is not "not" || Same(form, "without")) return ConditionKind.Unless;
         if (Same(form, "provided") || Same(form, "providing")) return tokens[at].Upos is Upos.SCONJ or Upos.VERB && (next is "that" || before is "," or "“" or "\"" || at == sentence.First || tokens[at].BareRelation is "mark") ? ConditionKind.If : null;
         if (Same(form, "while")) return before is not "," && tokens[at].BareRelation is "mark" ? ConditionKind.While : null;

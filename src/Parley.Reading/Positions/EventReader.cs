@@ -30,6 +30,7 @@ internal sealed class EventReader(TriggerLexicon lexicon)
         var tokens = document.Tokens.AsSpan();
         var head = HeadOf(tokens, trigger, first, end);
         var group = syntax.GroupOf(head, first, sentence.First);
+        if (trigger.Kind != TriggerKind.Verb) group = group with { Passive = false }; // "is opposed to"
         if (trigger.Kind == TriggerKind.Judge && !Predicates(document, group, head, first) && syntax.JudgeOf(head) < 0) return null;
         var subject = trigger.Kind == TriggerKind.Noun ? OwnerOf(document, syntax, head) : SubjectOf(syntax, first, end);
         var theme = trigger.Kind switch

@@ -25,7 +25,7 @@ internal static class IssueLabel
             if (!verbSeen && token.Upos == Upos.VERB)
             {
                 verbSeen = true;
-                if (token.Xpos is not ("VBG" or "VBN")) word = Gerund(token.Lemma);
+                if (token.Xpos is not ("VBG" or "VBN")) word = VerbForms.Gerund(token.Lemma);
             }
 
             if (label.Length > 0 && (i == theme.First || tokens[i - 1].Span.End < token.Span.Start || label[^1] != ' ') && !IsJoined(document, i)) label.Append(' ');
@@ -39,17 +39,4 @@ internal static class IssueLabel
 
     private static bool IsJoined(Document document, int token) =>
         token > 0 && document.Tokens[token - 1].Span.End == document.Tokens[token].Span.Start;
-
-    private static string Gerund(string verb)
-    {
-        if (verb.EndsWith("ie", StringComparison.Ordinal)) return verb[..^2] + "ying";
-        if (verb.EndsWith('e') && !verb.EndsWith("ee", StringComparison.Ordinal) && verb.Length > 2) return verb[..^1] + "ing";
-        return Doubles(verb) ? verb + verb[^1] + "ing" : verb + "ing";
-    }
-
-    /// <summary>One vowel between two consonants in a word of one syllable doubles the last: cut, cutting.</summary>
-    private static bool Doubles(string verb) =>
-        verb.Length is 3 or 4 && IsVowel(verb[^2]) && !IsVowel(verb[^1]) && !IsVowel(verb[^3]) && verb[^1] is not ('w' or 'x' or 'y') || verb is "admit" or "begin" or "permit" or "commit" or "refer";
-
-    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 }

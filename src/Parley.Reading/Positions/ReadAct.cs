@@ -15,4 +15,7 @@ internal sealed record ReadAct(
 {
     /// <summary>Whether it tells what the speaker will do, rather than calls it an offer.</summary>
     public bool Performs { get; init; }
+
+    /// <summary>Whether it is told under "will", "would" or "could".</summary>
+    public bool Future { get; init; }
 }

@@ -19,7 +19,7 @@ internal sealed class TriggerLexicon
         var classes = LexiconFile.Rows("acts.tsv").ToImmutableDictionary(r => LexiconFile.Class(r[0]), LexiconFile.Defaults);
         var byFirst = LexiconFile.Rows("triggers.tsv")
             .SelectMany(row => LexiconFile.Triggers(row, classes))
-            .SelectMany(t => t.Pattern[0].Words.Select(first => (first, t)))
+            .SelectMany(t => t.Pattern[0].Words.SelectMany(first => Forms(t, first)).Distinct().Select(first => (first, t)))
             .GroupBy(x => x.first, x => x.t, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(g => g.Key, g => g.OrderByDescending(t => t.Pattern.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
         return new(classes, byFirst);
@@ -35,6 +35,10 @@ internal sealed class TriggerLexicon
         if (!tokens[at].Form.Equals(tokens[at].Lemma, StringComparison.OrdinalIgnoreCase)) Try(tokens[at].Form, tokens, at, end, cue, ref best);
         return best;
     }
+
+    /// <summary>A verb is found by its regular forms too, so that a wrong lemma does not hide it.</summary>
+    private static string[] Forms(Trigger trigger, string word) =>
+        trigger.Kind == TriggerKind.Verb && word.Length > 3 ? [word, VerbForms.Third(word), VerbForms.Past(word), VerbForms.Gerund(word)] : [word];
 
     private void Try(string first, ReadOnlySpan<Token> tokens, int at, int end, bool cue, ref (Trigger Trigger, int End)? best)
     {
