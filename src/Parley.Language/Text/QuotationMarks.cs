@@ -52,7 +52,6 @@ internal static class QuotationMarks
         var opens = !Letters.IsSpace(after) && !IsClosingMark(after) && !Letters.IsWord(before);
         var closes = !Letters.IsSpace(before) && !IsOpeningMark(before);
         if (!opens && !closes) opens = closes = true;
-        if (opens && closes && mark.Start > paragraph.Start && !Letters.IsWord(before) && Letters.IsWord(after) && before is '-' or '\u2014' or '\u2013' or '/') closes = true;
         if (char.IsAsciiDigit(before) && !AnyOpen(marks, MarkKind.Straight)) return; // inches, seconds of arc
         marks.Add(new(mark, MarkKind.Straight, opens, closes));
     }
@@ -88,7 +87,7 @@ internal static class QuotationMarks
         return word is "em" or "tis" or "twas" or "Tis" or "Twas" or "cause" or "til" or "n" or "bout" or "round" or "cos";
     }
 
-    /// <summary>Drops single marks that find no partner, and closing ones after a plural's s that a later mark closes better.</summary>
+    /// <summary>Drops single marks that find no partner: apostrophes at the edge of a word.</summary>
     private static void DropApostrophes(List<QuotationMark> marks)
     {
         var open = 0;
@@ -102,7 +101,7 @@ internal static class QuotationMarks
             if (mark.Closes) later[(int)mark.Kind]--;
             if (mark.Kind is MarkKind.StraightSingle or MarkKind.CurlySingle)
             {
-                if (mark.Opens && (mark.Kind == MarkKind.StraightSingle ? later[(int)mark.Kind] == 0 : false)) continue;
+                if (mark.Opens && mark.Kind == MarkKind.StraightSingle && later[(int)mark.Kind] == 0) continue;
                 if (mark.Closes && open == 0) continue;
                 open += mark.Opens ? 1 : -1;
             }

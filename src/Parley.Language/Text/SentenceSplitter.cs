@@ -54,8 +54,22 @@ public sealed class SentenceSplitter
         var c = chars[token.Start];
         if (char.IsLower(c)) return false;
         if (c is ',' or ';' or ':' or ')' or '-' or '\u2013' or '\u2014') return false;
+        if (chars[tokens[mark].Start] is '!' or '?' && Letters.IsQuote(chars[tokens[next - 1].Start]) && SaysSo(chars, tokens, next)) return false;
         if (tokens[mark].Length > 1 && chars[tokens[mark].Start] != '.')
             return char.IsUpper(c) && Starters.Begin(chars.AsSpan(token.Start, token.Length)) || Letters.IsQuote(c);
         return true;
+    }
+
+    /// <summary>Whether a speaker and a verb of speech follow a quotation that asks or exclaims: "Why?" Ms. Tarn asked.</summary>
+    private static bool SaysSo(string chars, List<Span> tokens, int next)
+    {
+        for (var i = next; i < tokens.Count && i < next + 5; i++)
+        {
+            var word = chars.AsSpan(tokens[i].Start, tokens[i].Length);
+            if (i > next && word is "said" or "asked" or "says" or "asks" or "added" or "replied" or "cried" or "shouted" or "demanded" or "wondered" or "told" or "exclaimed" or "wrote") return true;
+            if (!char.IsUpper(word[0])) return false;
+        }
+
+        return false;
     }
 }

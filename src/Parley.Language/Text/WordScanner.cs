@@ -27,10 +27,12 @@ internal static class WordScanner
             }
 
             if (end + 1 >= limit || !Letters.IsWord(chars[end + 1]) ) break;
-            if (c == '.' && Dot(chars, start, end, limit)) { }
-            else if (c == '&' && char.IsAsciiLetterUpper(chars[end - 1]) && char.IsAsciiLetterUpper(chars[end + 1])) { }
-            else if (c == '/' && end - start <= 2 && OneLetterEach(chars, start, end, limit)) { }
-            else if (!Letters.IsApostrophe(c) && !(Letters.IsHyphen(c) && Prefixes.Bind(chars, start, end, limit))) break;
+            var joins = c == '.' && Dot(chars, start, end, limit)
+                || c == '&' && char.IsAsciiLetterUpper(chars[end - 1]) && char.IsAsciiLetterUpper(chars[end + 1])
+                || c == '/' && OneLetterEach(chars, start, end, limit)
+                || Letters.IsApostrophe(c)
+                || Letters.IsHyphen(c) && Prefixes.Bind(chars, start, end, limit);
+            if (!joins) break;
             end++;
         }
 

@@ -15,6 +15,7 @@ internal sealed class Items(Document document, ReportReading reading)
         "sentence" => [.. document.Sentences.Select(s => Item(section, ("text", document.Slice(s.Span))))],
         "quotation" => [.. document.Quotations.Select(q => Item(
             section, ("text", document.Slice(q.Span)), ("depth", $"{q.Depth}"), ("closed", Flag(q.Closed)), ("continues", Flag(q.Continues))))],
+        "name" => [.. document.Names.Select(n => Item(section, ("text", document.Slice(n.Span)), ("kind", Lower(n.Kind))))],
         "token" => [.. document.Tokens.Select(t => Item(
             section, ("form", t.Form), ("lemma", t.Lemma), ("upos", t.Upos.ToString()), ("xpos", t.Xpos), ("relation", t.Relation),
             ("head", t.Head < 0 ? null : document.Tokens[t.Head].Form)))],
