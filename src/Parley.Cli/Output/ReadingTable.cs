@@ -8,6 +8,7 @@ namespace Parley.Cli.Output;
 /// <summary>A reading on the terminal: statements grouped by party, positions by issue, meetings in order, each with its words.</summary>
 internal sealed class ReadingTable(IAnsiConsole console) : IReadingWriter
 {
+    private const int FirstColumn = 24;
     private int _count;
 
     public void Write(Account account)
@@ -34,46 +35,46 @@ internal sealed class ReadingTable(IAnsiConsole console) : IReadingWriter
     {
         if (account.Parties.Length == 0) return;
         Heading("Who said what");
-        var grid = Columns(24);
         foreach (var party in account.Parties)
         {
-            Group(grid, party.Party ?? "Speaker unknown");
+            Group(party.Party ?? "Speaker unknown");
+            var grid = Columns();
+            string? last = null;
             foreach (var s in party.Statements)
             {
-                var who = s.Speaker ?? (s.Source.Length > 0 ? s.Source : "");
-                if (s.Speaker == party.Party && s.Speaker is not null) who = "";
+                var who = s.Speaker ?? s.Source;
+                var shown = who == party.Party || who == last ? "" : $"{Markup.Escape(who)}{(s.Role is null ? "" : $"\n[grey]{Markup.Escape(s.Role)}[/]")}";
                 var said = s.Statement.Said is { } date ? $" [grey]({date})[/]" : "";
                 var to = s.Addressee is { } addressee ? $" [grey]to {Markup.Escape(addressee)}[/]" : "";
-                Row(
-                    grid,
-                    $"  {Markup.Escape(who)}{(s.Role is null ? "" : $"\n  [grey]{Markup.Escape(s.Role)}[/]")}",
-                    $"[cyan]{Markup.Escape(s.Cue)}[/]{to}{said} {Quoted(s.Content)}");
+                Row(grid, shown, $"[cyan]{Markup.Escape(s.Cue)}[/]{to}{said} {Quoted(s.Content)}");
+                last = who;
             }
-        }
 
-        console.Write(grid);
+            console.Write(grid);
+        }
     }
 
     private void WritePositions(Account account)
     {
         if (account.Issues.Length == 0) return;
         Heading("Positions");
-        var grid = Columns(24);
         foreach (var issue in account.Issues)
         {
-            Group(grid, issue.Issue?.Label ?? "On no named issue");
+            Group(issue.Issue?.Label ?? "On no named issue");
+            var grid = Columns();
+            string? last = null;
             foreach (var p in issue.Positions)
             {
+                var who = p.Party ?? "?";
                 var stand = Wording.Stand(p.Position);
                 var target = p.Target is null ? "" : $" [grey]→ {Markup.Escape(p.Target)}[/]";
-                Row(
-                    grid,
-                    $"  {Markup.Escape(p.Party ?? "?")}",
-                    $"[{Colour(p.Position)}]{Wording.Of(p.Position.Act)}[/]{target}{(stand.Length > 0 ? $" [grey]({stand})[/]" : "")} {Quoted(p.Evidence)}");
+                var act = $"[{Colour(p.Position)}]{Wording.Of(p.Position.Act)}[/]{target}{(stand.Length > 0 ? $" [grey]({stand})[/]" : "")}";
+                Row(grid, who == last ? "" : Markup.Escape(who), $"{act} {Quoted(p.Evidence)}");
+                last = who;
             }
-        }
 
-        console.Write(grid);
+            console.Write(grid);
+        }
     }
 
     private void WriteCalendar(Account account)
@@ -81,7 +82,7 @@ internal sealed class ReadingTable(IAnsiConsole console) : IReadingWriter
         if (account.Meetings.Length > 0)
         {
             Heading("Meetings");
-            var grid = Columns(24);
+            var grid = Columns();
             foreach (var m in account.Meetings)
             {
                 var round = m.Meeting.Round is { } n ? $", round {n}" : "";
@@ -89,7 +90,7 @@ internal sealed class ReadingTable(IAnsiConsole console) : IReadingWriter
                 var place = m.Meeting.Place is { } where ? $"{Markup.Escape(where)}: " : "";
                 Row(
                     grid,
-                    $"  {m.Meeting.Date ?? "no date"}\n  [grey]{Wording.Of(m.Meeting.Status)}{round}[/]",
+                    $"{m.Meeting.Date ?? "no date"}\n[grey]{Wording.Of(m.Meeting.Status)}{round}[/]",
                     $"{place}{Markup.Escape(string.Join(", ", m.Participants))}{convenor} {Quoted(m.Evidence)}");
             }
 
@@ -98,11 +99,11 @@ internal sealed class ReadingTable(IAnsiConsole console) : IReadingWriter
 
         if (account.Deadlines.Length == 0) return;
         Heading("Deadlines");
-        var deadlines = Columns(24);
+        var deadlines = Columns();
         foreach (var d in account.Deadlines)
         {
             var by = d.SetBy is { } setter ? $"[grey]set by {Markup.Escape(setter)}[/] " : "";
-            Row(deadlines, $"  {d.Deadline.Date ?? "no date"}", $"{by}{Quoted(d.Evidence)}");
+            Row(deadlines, d.Deadline.Date ?? "no date", $"{by}{Quoted(d.Evidence)}");
         }
 
         console.Write(deadlines);
@@ -114,12 +115,11 @@ internal sealed class ReadingTable(IAnsiConsole console) : IReadingWriter
         console.MarkupLine($"[bold underline]{text}[/]");
     }
 
-    private static Grid Columns(int first) => new Grid()
-        .AddColumn(new GridColumn().Width(first).PadLeft(0).PadRight(2))
+    private static Grid Columns() => new Grid()
+        .AddColumn(new GridColumn().Width(FirstColumn).PadLeft(2).PadRight(2))
         .AddColumn(new GridColumn().PadLeft(0).PadRight(0));
 
-    // A group's name may be longer than the first column, so it stands in the second as well.
-    private static void Group(Grid grid, string name) => grid.AddRow(new Markup("[bold]▪[/]"), new Markup($"[bold]{Markup.Escape(name)}[/]"));
+    private void Group(string name) => console.MarkupLine($"[bold]{Markup.Escape(name)}[/]");
 
     private static void Row(Grid grid, string left, string right) => grid.AddRow(new IRenderable[] { new Markup(left), new Markup(right) });
 
