@@ -7,7 +7,11 @@ namespace Parley.Reading.Actors;
 internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazetteer)
 {
     private static readonly HashSet<string> s_generic = new(StringComparer.OrdinalIgnoreCase) { "member", "partner", "colleague", "counterpart", "man", "woman", "person" };
+    private const int InView = 200; // actors looked back over: keeps reading linear
     private readonly List<Entity> _entities = [];
+    private readonly LinkedList<Entity> _recent = new(); // latest mentioned first
+    private readonly Dictionary<string, List<Entity>> _byPart = new(StringComparer.OrdinalIgnoreCase); // named actors by each part of the name
+    private readonly Dictionary<string, Entity> _listed = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Entity> Entities => _entities;
 
@@ -48,11 +52,13 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
         var near = entity.LastWord >= 0 && words[entity.LastWord].Sentence == words[mention.First].Sentence;
         entity.LastWeight = near ? Math.Max(entity.LastWeight, weight) : weight;
         entity.LastWord = mention.First;
+        if (entity.Place.List is not null) _recent.Remove(entity.Place);
+        _recent.AddFirst(entity.Place);
         Learn(entity, mention);
     }
 
     /// <summary>The state that an office or a ministry without owner belongs to.</summary>
-    public Entity? LikelyState(int word) => Best(word, e => e.Kind == ActorKind.State, perSentence: 0.7) ?? Frequent(e => e.Kind == ActorKind.State);
+    public Entity? LikelyState(int word) => Best(word, e => e.Kind == ActorKind.State, perSentence: 0.7) ?? MostNamedState();
 
     public Entity? LikelyParty(int word) => Best(word, e => e.Kind is ActorKind.State or ActorKind.Organization && e.SpeaksFor is null, perSentence: 0.7);
 
@@ -66,18 +72,28 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
     private Entity NewNamed(Mention mention)
     {
         var entity = New(mention.Name!, mention.Kind, named: true);
-        entity.NameParts = mention.Name!.Split(' ');
         entity.Gender = mention.Gender;
+        Index(entity);
         return entity;
+    }
+
+    private void Index(Entity entity)
+    {
+        entity.NameParts = entity.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var part in entity.NameParts.Append(Initials(entity.NameParts)))
+        {
+            if (!_byPart.TryGetValue(part, out var entities)) _byPart[part] = entities = [];
+            if (entities.Count < InView && !entities.Contains(entity)) entities.Add(entity);
+        }
     }
 
     private Entity Listed(GazetteerEntry entry)
     {
         var name = entry.Country?.Name ?? entry.Organization!.Name;
-        foreach (var known in _entities)
-            if (known.Name == name && known.IsNamed) return known.Final;
-        var entity = New(name, entry.Country is not null ? ActorKind.State : ActorKind.Organization, named: true);
+        if (_listed.TryGetValue(name, out var known)) return known;
+        var entity = _listed[name] = New(name, entry.Country is not null ? ActorKind.State : ActorKind.Organization, named: true);
         entity.Country = entry.Country?.Code;
+        if (entry.Country is null) Index(entity);
         if (entry.Organization is not { } organization) return entity;
         entity.BodyNouns.AddRange(organization.ShortNouns);
         if (organization.SpeaksFor is ['@', .. var superior]) entity.SpeaksFor = Listed(new(superior, NameUse.Name, null, new(superior, ["bloc", "union"], null)));
@@ -95,16 +111,22 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
         var name = mention.Name!;
         Entity? best = null;
         var bestScore = 0;
-        foreach (var entity in _entities)
+        if (!_byPart.TryGetValue(name[(name.LastIndexOf(' ') + 1)..], out var candidates)) return null;
+        foreach (var entity in candidates)
         {
-            if (!entity.IsNamed || entity.MergedInto is not null || entity.Country is not null && entity.Kind == ActorKind.State) continue;
+            if (entity.MergedInto is not null) continue;
             var score = NameScore(entity, name, mention, exact);
             if (score == 0 || score < bestScore || score == bestScore && best is not null && best.LastWord > entity.LastWord) continue;
             (best, bestScore) = (entity, score);
         }
 
         if (best is null) return null;
-        if (name.Length > best.Name.Length && best.Kind == ActorKind.Person) (best.Name, best.NameParts) = (name, name.Split(' '));
+        if (name.Length > best.Name.Length && best.Kind == ActorKind.Person) 
+        {
+            best.Name = name;
+            Index(best);
+        }
+
         if (mention.Kind is not null) best.Kind ??= mention.Kind;
         return best;
     }
@@ -129,7 +151,7 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
         }
 
         if (exact || entity.Kind == ActorKind.Person || mention.Kind == ActorKind.Person) return 0;
-        if (name.Length > 2 && name.All(char.IsUpper) && Initials(entity.Name) == name) return 6;
+        if (name.Length > 2 && name.All(char.IsUpper) && Initials(entity.NameParts) == name) return 6;
         return entity.NameParts.Length > 1 && mention.Kind != ActorKind.State && EndsWith(entity.NameParts, name) | entity.NameParts[0] == name ? 5 : 0;
     }
 
@@ -139,7 +161,7 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
         return wanted.Length < parts.Length && parts.AsSpan(parts.Length - wanted.Length).SequenceEqual(wanted);
     }
 
-    private static string Initials(string name) => string.Concat(name.Split(' ').Where(p => p.Length > 0 && char.IsUpper(p[0])).Select(p => p[0]));
+    private static string Initials(string[] parts) => string.Concat(parts.Where(p => char.IsUpper(p[0])).Select(p => p[0]));
 
     private Entity? Described(Mention mention)
     {
@@ -166,9 +188,9 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
     {
         Entity? best = null;
         var bestScore = 0.0;
-        foreach (var entity in _entities)
+        foreach (var entity in _recent.Take(InView))
         {
-            if (!entity.IsPerson || entity.LastWord < 0 || entity.MergedInto is not null || !entity.RoleNouns.Contains(role.Noun)) continue;
+            if (!entity.IsPerson || entity.MergedInto is not null || !entity.RoleNouns.Contains(role.Noun)) continue;
             if (owner is not null && entity.SpeaksFor is not null && owner.Kind is ActorKind.State && entity.SpeaksFor != owner && entity.SpeaksFor.SpeaksFor != owner) continue;
             if (mention.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && mention.Gender != entity.Gender) continue;
             var overlap = SharedWords(mention.Role, entity.Role);
@@ -190,9 +212,9 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
     {
         Entity? best = null;
         var bestScore = double.MinValue;
-        foreach (var entity in _entities)
+        foreach (var entity in _recent.Take(InView))
         {
-            if (entity.IsPerson || entity.MergedInto is not null || entity.LastWord < 0) continue;
+            if (entity.IsPerson || entity.MergedInto is not null) continue;
             if (owner is not null && entity.SpeaksFor != owner && entity.SpeaksFor != owner.SpeaksFor) continue;
             var fits = entity.BodyNouns.Contains(body.Noun) || body.NameWords.Any(w => Array.IndexOf(entity.NameParts, w) >= 0)
                 || entity.NameParts.Contains(body.Noun, StringComparer.OrdinalIgnoreCase);
@@ -240,9 +262,9 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
     {
         Entity? best = null;
         var bestScore = -4.0;
-        foreach (var entity in _entities)
+        foreach (var entity in _recent.Take(InView))
         {
-            if (entity.LastWord < 0 || entity.MergedInto is not null || !fits(entity)) continue;
+            if (entity.MergedInto is not null || !fits(entity)) continue;
             var score = Salience(entity, word, perSentence) + (bonus?.Invoke(entity) ?? 0);
             if (score < bestScore || score == bestScore && best is not null && best.LastWord > entity.LastWord) continue;
             (best, bestScore) = (entity, score);
@@ -258,11 +280,11 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
         return entity.LastWeight - perSentence * distance - 0.2 * Math.Min(apart, 5);
     }
 
-    private Entity? Frequent(Func<Entity, bool> fits)
+    private Entity? MostNamedState()
     {
         Entity? best = null;
-        foreach (var entity in _entities)
-            if (fits(entity) && entity.MergedInto is null && (best is null || entity.Count > best.Count)) best = entity;
+        foreach (var entity in _recent.Take(InView))
+            if (entity.Kind == ActorKind.State && (best is null || entity.Count > best.Count)) best = entity;
         return best;
     }
 

@@ -48,7 +48,7 @@ internal sealed class CastReader(
     private Entity GiveNameToUnnamed(Mention mention, Entity named)
     {
         if (mention.Name is null || mention.Entry is not null || !named.NameParts.Skip(1).Any() || named.Kind is not null and not ActorKind.Person) return named;
-        if (mentions.Any(m => m.Same == mention && m.RoleNoun is not null && m.First >= mention.First - 12)) return named;
+        if (mention.Described) return named;
         Entity? office = null;
         foreach (var entity in _cast.Entities)
         {

@@ -3,11 +3,17 @@ using Parley.Language;
 namespace Parley.Reading.Actors;
 
 /// <summary>An actor while the report is being read.</summary>
-internal sealed class Entity(string name, ActorKind? kind)
+internal sealed class Entity
 {
-    public string Name { get; set; } = name;
+    public Entity(string name, ActorKind? kind)
+    {
+        (Name, Kind) = (name, kind);
+        Place = new(this);
+    }
 
-    public ActorKind? Kind { get; set; } = kind;
+    public string Name { get; set; }
+
+    public ActorKind? Kind { get; set; }
 
     public bool IsNamed { get; set; }
 
@@ -46,6 +52,9 @@ internal sealed class Entity(string name, ActorKind? kind)
     public Entity Final => MergedInto is null ? this : MergedInto.Final;
 
     public bool IsPerson => Kind == ActorKind.Person;
+
+    /// <summary>Where it stands among the actors in view.</summary>
+    public LinkedListNode<Entity> Place { get; }
 
     public string[] NameParts { get; set; } = [];
 }

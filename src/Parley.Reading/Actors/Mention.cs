@@ -50,6 +50,9 @@ internal sealed class Mention(Span span, int first, int end)
     /// <summary>The name that this description stands beside, or the fuller mention that this one belongs to.</summary>
     public Mention? Same { get; set; }
 
+    /// <summary>Whether a description of an office stands beside this name.</summary>
+    public bool Described { get; set; }
+
     /// <summary>Whether it only qualifies another mention ("Turkish" of "the Turkish ministry").</summary>
     public bool Inner { get; set; }
 

@@ -147,6 +147,7 @@ internal sealed class PhraseLinker(Words words)
     private static void Unite(Mention name, Mention description)
     {
         description.Same = name;
+        name.Described |= description.RoleNoun is not null;
         if (description.RoleNoun is not null) name.Kind ??= ActorKind.Person;
         else name.Kind ??= ActorKind.Organization;
         if (name.Gender == Gender.Unknown) name.Gender = description.Gender;

@@ -30,10 +30,11 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         var end = words.At(source.End - 1) + 1;
         if (first >= words.Count || end > words.Count || first >= end) return null;
         Mention? head = null;
-        foreach (var mention in added.Concat(From(mentions, first)))
+        if (added.Count > 0 && added[^1].First >= first && added[^1].First < end) return added[^1];
+        foreach (var mention in From(mentions, first))
         {
-            if (mention.First >= end) { if (added.Contains(mention)) continue; break; }
-            if (mention.First < first || mention.Inner) continue;
+            if (mention.First >= end) break;
+            if (mention.Inner) continue;
             if (head is null)
             {
                 if (IsQualifier(mention, first)) continue;
@@ -52,6 +53,11 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
 
     private static IEnumerable<Mention> From(List<Mention> mentions, int first)
     {
+        for (var i = IndexFrom(mentions, first); i < mentions.Count; i++) yield return mentions[i];
+    }
+
+    private static int IndexFrom(List<Mention> mentions, int first)
+    {
         var (low, high) = (0, mentions.Count);
         while (low < high)
         {
@@ -60,7 +66,7 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
             else low = middle + 1;
         }
 
-        for (; low < mentions.Count; low++) yield return mentions[low];
+        return low;
     }
 
     /// <summary>Whether a mention only qualifies the noun the source is about: it owns it, or stands after a preposition.</summary>
@@ -142,12 +148,8 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
     private Mention? Antecedent(int relative, List<Mention> mentions)
     {
         Mention? best = null;
-        foreach (var mention in mentions)
-        {
-            if (mention.First >= relative) break;
-            if (!mention.Inner && words[mention.First].Sentence == words[relative].Sentence && mention.End <= relative) best = mention;
-        }
-
+        for (var i = IndexFrom(mentions, relative) - 1; i >= 0 && best is null && words[mentions[i].First].Sentence == words[relative].Sentence; i--)
+            if (!mentions[i].Inner && mentions[i].End <= relative) best = mentions[i];
         if (best is null) return null;
         return new(words[relative].Span, relative, relative + 1) { Same = Anchor(best), Head = relative, Quoted = words.IsQuoted(relative), Kind = best.Kind };
     }
