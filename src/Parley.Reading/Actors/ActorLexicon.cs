@@ -4,10 +4,10 @@ using System.Reflection;
 namespace Parley.Reading.Actors;
 
 /// <summary>For whom a person named by a noun speaks.</summary>
-internal enum RoleClass { None, State, Agent, Head }
+internal enum RoleClass { None, State, Agent, Head, Broker }
 
 /// <summary>What a collective noun stands for.</summary>
-internal enum BodyClass { Government, Organ, Body, People, Staff }
+internal enum BodyClass { Government, Organ, Office, Body, People, Staff }
 
 internal enum Gender { Unknown, Male, Female }
 
@@ -61,7 +61,14 @@ internal sealed class ActorLexicon
     public static ActorLexicon Load() => new();
 
     /// <summary>What is known of a word.</summary>
-    public WordFacts Find(string word) => _words.TryGetValue(word, out var facts) ? facts : WordFacts.Nothing;
+    /// <remarks>"Co-leader" and "ex-minister" are known by their second part.</remarks>
+    public WordFacts Find(string word)
+    {
+        if (_words.TryGetValue(word, out var facts)) return facts;
+        var hyphen = word.LastIndexOf('-');
+        if (hyphen <= 0 || !_words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.AsSpan(hyphen + 1), out var part)) return WordFacts.Nothing;
+        return part.Role is null ? WordFacts.Nothing : part with { Classes = WordClass.None };
+    }
 
     /// <summary>A role of several words ("secretary of state"), or null.</summary>
     public Role? FindPhrase(string phrase) => _phrases.GetValueOrDefault(phrase);

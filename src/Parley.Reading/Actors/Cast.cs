@@ -49,8 +49,7 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
         entity.Mentions.Add(mention.Span);
         entity.Count++;
         if (entity.Gender == Gender.Unknown) entity.Gender = mention.Gender;
-        var near = entity.LastWord >= 0 && words[entity.LastWord].Sentence == words[mention.First].Sentence;
-        entity.LastWeight = near ? Math.Max(entity.LastWeight, weight) : weight;
+        entity.LastWeight = entity.LastWord < 0 ? weight : Math.Max(weight, Salience(entity, mention.First, 0.7)); // a passing mention does not put out a prominent one
         entity.LastWord = mention.First;
         if (entity.Place.List is not null) _recent.Remove(entity.Place);
         _recent.AddFirst(entity.Place);
@@ -165,14 +164,13 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
 
     private Entity? Described(Mention mention)
     {
-        if (mention.Of is not null) Resolve(mention.Of);
-        var owner = mention.Of?.Entity;
+        var owner = Owner(mention);
         if (mention.BodyNoun is { Class: BodyClass.Government } government) return Government(mention, government, owner);
         if (mention.BodyNoun is { Class: BodyClass.Staff } && owner is { Kind: ActorKind.State } && mention.Determiner is not Determiner.Possessive) return owner;
         var found = mention.Determiner is Determiner.Indefinite ? null
             : mention.RoleNoun is { } role && mention.Kind == ActorKind.Person ? FindHolder(mention, role, owner)
             : mention.BodyNoun is { } body ? FindBody(mention, body, owner) : null;
-        return found ?? NewDescribed(mention);
+        return found ?? (mention.Determiner == Determiner.Definite ? Resumed(mention) : null) ?? NewDescribed(mention);
     }
 
     /// <summary>"The government", "the Hungarian delegation", "her country": the state itself, or whom the owner speaks for.</summary>
@@ -190,13 +188,15 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
         var bestScore = 0.0;
         foreach (var entity in _recent.Take(InView))
         {
-            if (!entity.IsPerson || entity.MergedInto is not null || !entity.RoleNouns.Contains(role.Noun)) continue;
+            if (!entity.IsPerson || entity.Plural || entity.MergedInto is not null) continue;
+            var held = entity.RoleNouns.Contains(role.Noun);
+            if (!held && !entity.RoleNouns.Exists(noun => Offices.AreAlike(noun, role.Noun))) continue;
             if (owner is not null && entity.SpeaksFor is not null && owner.Kind is ActorKind.State && entity.SpeaksFor != owner && entity.SpeaksFor.SpeaksFor != owner) continue;
             if (mention.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && mention.Gender != entity.Gender) continue;
             var overlap = SharedWords(mention.Role, entity.Role);
             var more = (mention.Role?.Count(c => c == ' ') ?? 0) + 1 - overlap;
             if (more > 0 && entity.Role is not null && overlap < 2 && mention.Role!.Contains(' ', StringComparison.Ordinal) && entity.Role.Contains(' ', StringComparison.Ordinal)) continue;
-            var score = 1 + overlap + 1.0 / (1 + words[mention.First].Sentence - words[entity.LastWord].Sentence);
+            var score = (held ? 2 : 1) + overlap + 1.0 / (1 + words[mention.First].Sentence - words[entity.LastWord].Sentence);
             if (score <= bestScore) continue;
             (best, bestScore) = (entity, score);
         }
@@ -227,9 +227,19 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
         return best;
     }
 
+    /// <summary>"These people", "the diplomat": whoever was last quoted and can be meant.</summary>
+    private Entity? Resumed(Mention mention)
+    {
+        if (mention.BodyNoun is { Class: BodyClass.People or BodyClass.Staff, Noun: "people" or "sources" or "officials" or "men" or "women" } && mention.Of is null)
+            return Best(mention.First, e => e.Plural && e.IsSource, 0.7);
+        if (mention.RoleNoun is not { Plural: false } role || !Offices.IsHypernym(role.Noun)) return null;
+        return Best(mention.First, e => e.IsPerson && !e.Plural && e.IsSource && e.RoleNoun is not { Class: RoleClass.None }
+            && (mention.Gender == Gender.Unknown || e.Gender == Gender.Unknown || e.Gender == mention.Gender), 1.2);
+    }
+
     private Entity? NewDescribed(Mention mention)
     {
-        var text = words.Slice(mention.First, mention.End);
+        var text = mention.Label ?? words.Slice(mention.First, mention.End);
         var entity = New(WithoutArticle(text), mention.Kind, named: false);
         entity.Plural = mention.Plural;
         entity.Gender = mention.Gender;
@@ -253,7 +263,7 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
         }
 
         if (mention.Plural) return Best(mention.First, e => e.Plural || e.Kind == ActorKind.Group, 0.8) ?? Best(mention.First, e => e.Kind == ActorKind.Organization, 0.8);
-        if (words[mention.Head].Text is "it" or "It" or "its" or "Its" or "itself") return Best(mention.First, e => !e.IsPerson && !e.Plural && e.Kind is not null && e.Kind != ActorKind.Group, 0.8);
+        if (words[mention.Head].Text is "it" or "It" or "its" or "Its" or "itself") return Best(mention.First, e => !e.IsPerson && !e.Plural && e.Kind != ActorKind.Group && (e.Kind is not null || e.NameParts.Length == 1), 0.8);
         return null;
     }
 
@@ -291,8 +301,7 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
     /// <summary>Role, owner and party of an actor from a mention's own words.</summary>
     private void Learn(Entity entity, Mention mention)
     {
-        if (mention.Of is not null) Resolve(mention.Of);
-        var owner = mention.Of?.Entity;
+        var owner = Owner(mention);
         if (mention.BodyNoun is { } body && !entity.BodyNouns.Contains(body.Noun) && mention.Same is not null | mention.Name is not null | !entity.IsNamed) entity.BodyNouns.Add(body.Noun);
         if (mention.RoleNoun is { } role && entity.Kind is null or ActorKind.Person)
         {
@@ -306,20 +315,37 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
         if (entity.Country is null && entity.SpeaksFor is { Kind: ActorKind.State } state) entity.Country = state.Country;
     }
 
+    private static bool IsTitle(Mention mention) => mention.Determiner == Determiner.None && mention.Same is not null && mention.Role is [>= 'A' and <= 'Z', ..];
+
+    private Entity? Owner(Mention mention)
+    {
+        if (mention.Of is not { } of) return null;
+        var known = of.Entity is not null;
+        var owner = Resolve(of);
+        if (!known && owner is not null && of.Name is null) Learn(owner, of);
+        return owner;
+    }
+
     private Entity? PartyBehind(Entity entity, Mention mention, Entity? owner)
     {
         var party = owner is null ? null : owner.SpeaksFor ?? (owner.IsPerson ? null : owner);
         if (mention.RoleNoun is { } role && entity.IsPerson)
         {
             if (role.Class == RoleClass.None) return null;
+            if (role.Class == RoleClass.Broker && mention.Determiner is not (Determiner.Genitive or Determiner.Possessive)) return null;
             if (party is not null) return party;
-            if (mention.Of is not null || mention.Determiner == Determiner.Indefinite && role.Class != RoleClass.State) return null;
+            if (role.Noun.StartsWith("spokes", StringComparison.Ordinal) && mention.Of is null) return LikelyParty(mention.First);
+            if (role.Class == RoleClass.Broker || mention.Of is not null || mention.Determiner != Determiner.Definite && role.Class != RoleClass.State && !IsTitle(mention)) return null;
             var state = role.Class == RoleClass.State || mention.Role!.Split(' ').Any(w => lexicon.Find(w).Is(WordClass.Portfolio));
-            return state ? LikelyState(mention.First) : mention.Name is null ? LikelyParty(mention.First) : null;
+            if (state || IsTitle(mention) && role.Noun is "president" or "President" or "Vice-President") return LikelyState(mention.First);
+            return mention.Determiner == Determiner.Definite ? LikelyParty(mention.First) : null;
         }
 
         if (mention.BodyNoun is { Class: BodyClass.Organ } && entity.Kind == ActorKind.Organization) return party ?? LikelyState(mention.First);
+        if (mention.BodyNoun is { Class: BodyClass.Office } && owner is { Kind: ActorKind.State } && entity.Kind == ActorKind.Organization) return owner;
         if (mention.BodyNoun is { Class: BodyClass.Staff }) return party;
+        if (mention.Name is "Commission" or "Council" or "Parliament" or "Council presidency" && _listed.TryGetValue("European Union", out var union)) return union;
+        if (mention.IsOneOf) return owner?.SpeaksFor;
         return mention.Name is not null && mention.Of is not null ? party : null;
     }
 

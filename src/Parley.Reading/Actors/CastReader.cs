@@ -25,7 +25,8 @@ internal sealed class CastReader(
             var entity = _cast.Resolve(mention);
             if (entity is null) continue;
             if (isSource && entity.Count == 0) entity = GiveNameToUnnamed(mention, entity);
-            _cast.Note(mention, isSource ? 2 : mention.Quoted ? 0 : opens && !FollowsPreposition(mention) ? 1.5 : FollowsPreposition(mention) ? 0.6 : 1);
+            _cast.Note(mention, isSource ? 2 : mention.Quoted ? 0.3 : FollowsPreposition(mention) ? mention.Entry?.Use == NameUse.Capital ? 0 : 0.5 : opens ? 1.5 : mention.Inner ? 0.8 : 1);
+            entity.Prominent |= opens && !mention.Inner;
             entity.IsSource |= isSource;
             entity.Involved |= isSource || Acts(mention);
         }
@@ -52,7 +53,7 @@ internal sealed class CastReader(
         Entity? office = null;
         foreach (var entity in _cast.Entities)
         {
-            if (entity.IsNamed || !entity.IsPerson || entity.Plural || !entity.IsSource || entity.MergedInto is not null || entity.RoleNouns.Count == 0) continue;
+            if (entity.IsNamed || !entity.IsPerson || entity.Plural || !(entity.IsSource || entity.Prominent) || entity.MergedInto is not null || entity.RoleNouns.Count == 0) continue;
             if (named.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && named.Gender != entity.Gender) continue;
             var paragraph = words.ParagraphOf(mention.First);
             if (paragraph - words.ParagraphOf(entity.LastWord) > 3 || words.ParagraphOf(entity.LastWord) > 4) continue;
@@ -82,8 +83,10 @@ internal sealed class CastReader(
         }
     }
 
-    private bool FollowsPreposition(Mention mention) =>
-        mention.First > 0 && words[mention.First - 1].Text is "in" or "at" or "near" or "from" or "of" or "off" or "to" or "outside" or "through" or "across" or "around" or "In" or "At" or "into" or "for" or "by" or "toward" or "towards" or "over" or "about" or "inside" or "via" or "on";
+    private bool FollowsPreposition(Mention mention) => mention.First > 0 && IsPlacing(words[mention.First - 1].Text is "the" or "a" && mention.First > 1 ? mention.First - 2 : mention.First - 1);
+
+    private bool IsPlacing(int word) =>
+        words[word].Text is "in" or "at" or "near" or "from" or "of" or "off" or "to" or "outside" or "through" or "across" or "around" or "In" or "At" or "into" or "for" or "by" or "toward" or "towards" or "over" or "about" or "inside" or "via" or "on";
 
     /// <summary>Whether a mention stands where actors do: neither a place after a preposition nor a mere qualifier.</summary>
     private bool Acts(Mention mention)
@@ -91,7 +94,7 @@ internal sealed class CastReader(
         if (mention.Inner) return mention.Entry?.Use != NameUse.Demonym || mention.Kind == ActorKind.State;
         if (mention.Entry?.Use == NameUse.Demonym) return mention.Plural;
         if (!FollowsPreposition(mention)) return mention.Kind != null || mention.Entry is not null || mention.Same is not null;
-        return words[mention.First - 1].Text is "by" or "for" or "to" && mention.Entry?.Use != NameUse.Capital && mention.Kind is not null;
+        return words[mention.First - 1].Text is "by" or "for" or "to" && mention.Entry?.Organization is null && mention.Entry?.Use != NameUse.Capital && mention.Kind is not null;
     }
 
     private ActorTable Build()

@@ -31,22 +31,22 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
         return _found;
     }
 
-    private bool Noun(int i) => words[i].Known is { Role: not null } or { Body: not null } && words[i].Upos is Upos.X or Upos.NOUN or Upos.PROPN or Upos.ADJ && IsNominal(i);
-
-    /// <summary>Nouns that are also verbs or adverbs count only after a word that opens a noun phrase.</summary>
-    private bool IsNominal(int i)
+    /// <summary>Whether a word is a noun that names a person by his office or a body.</summary>
+    private bool Noun(int i)
     {
         var word = words[i];
         if (word.Known.Role is null && word.Known.Body is null) return false;
-        if (word.Upos is Upos.VERB or Upos.ADV or Upos.ADP or Upos.AUX) return false;
+        if (word.Upos is not (Upos.NOUN or Upos.PROPN or Upos.X)) return false;
         if (word.Known.Is(WordClass.Stop) && word.Upos is not Upos.NOUN) return false;
+        if (i > 0 && words[i - 1].Text is "who" or "which" or "not" or "would" or "will") return false;
         if (i > 0 && words[i - 1].Text is "to" && word.Known.Body is not { Class: BodyClass.People or BodyClass.Staff } && word.Known.Role is not { Plural: true }) return false;
         return true;
     }
 
     private int Describe(int i)
     {
-        var head = i;
+        var start = i;
+        var head = Main(i);
         while (head + 1 < words.Count && _at[head + 1] is null && words[head + 1].Sentence == words[i].Sentence && Noun(head + 1)
             && !words[head].Known.Role.IsPlural() && words[head].Known.Body is not { Class: BodyClass.People or BodyClass.Staff })
             head++;
@@ -57,11 +57,41 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
         var body = words[head].Known.Body;
         if (role is { Plural: true } && body is not null) role = null; // "mayors" are a set, "a mayor" is a person
         else if (role is not null) body = null;
-        var description = new Mention(words[head].Span, i, last + 1) { Head = head, RoleNoun = role, BodyNoun = body, Quoted = words.IsQuoted(i) };
+        var description = new Mention(words[head].Span, start, last + 1) { Head = head, RoleNoun = role, BodyNoun = body, Quoted = words.IsQuoted(i) };
         Premodify(description, i);
+        if (head > i && description.Of is null) OwnCompound(description, i, head);
         Complete(description, last);
         Add(description);
         return description.End - 1;
+    }
+
+    /// <summary>From "chief", "deputy" or "lead" on to the office they qualify: "chief fisheries negotiator".</summary>
+    private int Main(int i)
+    {
+        if (words[i].Text.ToLowerInvariant() is not ("chief" or "deputy" or "lead" or "assistant" or "associate" or "head" or "executive" or "principal" or "general" or "official")) return i;
+        for (var k = i + 1; k < Math.Min(i + 5, words.Count) && _at[k] is null && words[k].Sentence == words[i].Sentence && !words[k].Capital; k++)
+        {
+            if (words[k].Known.Role is not null && Noun(k)) return k;
+            if (!IsModifier(k)) break;
+        }
+
+        return i;
+    }
+
+    /// <summary>"Union chief", "government official": the body in the compound is whose chief or official it is.</summary>
+    private void OwnCompound(Mention description, int first, int head)
+    {
+        for (var k = head - 1; k >= first; k--)
+        {
+            if (words[k].Known.Body is not { Class: BodyClass.Government or BodyClass.Organ or BodyClass.Office or BodyClass.Body } body || words[head].Known.Role is null) continue;
+            description.Of = new(words[k].Span, k, k + 1)
+            {
+                BodyNoun = body, Determiner = Determiner.Definite, Inner = true, Head = k, Role = body.Noun, Quoted = description.Quoted,
+                Kind = body.Class == BodyClass.Government ? ActorKind.State : ActorKind.Organization,
+            };
+            _found.Add(description.Of);
+            return;
+        }
     }
 
     /// <summary>Goes back over adjectives and nouns to the determiner or owner.</summary>
@@ -81,7 +111,6 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
                     description.Determiner = Determiner.Possessive;
                 }
                 else if (name.Kind == ActorKind.Person || name.IsPlace || (name.Name is null && !name.Inner)) break;
-                else if (name.Kind is null && name.Entry is null && !name.Name!.Contains(' ', StringComparison.Ordinal) && steps == 0 && words.StartsSentence(name.First)) break;
                 description.Of = name;
                 name.Inner = true;
                 first = name.First;
@@ -105,9 +134,9 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
                 break;
             }
 
-            if (!IsModifier(k)) break;
+            if (!IsModifier(k) && !word.Is("own")) break;
             first = k;
-            roleStart = k;
+            if (!word.Is("own")) roleStart = k;
         }
 
         description.First = first;
@@ -141,7 +170,7 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
         var end = i + 1;
         if (words[end].Text is "the" or "a" or "an" or "its" or "his" or "her") return;
         if (words[i].Text == "to" && _at[end] is { Name: not null } place) end = place.End;
-        else while (end < words.Count && end < i + 4 && _at[end] is null && words[end].Sentence == words[last].Sentence && IsModifier(end) && !IsNominal(end) && !words[end].Capital) end++;
+        else while (end < words.Count && end < i + 4 && _at[end] is null && words[end].Sentence == words[last].Sentence && IsModifier(end) && !Noun(end) && !words[end].Capital) end++;
         if (end == i + 1) return;
         description.Role += " " + words.Slice(i, end);
         description.End = end;

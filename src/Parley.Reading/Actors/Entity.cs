@@ -44,6 +44,9 @@ internal sealed class Entity
 
     public bool IsSource { get; set; }
 
+    /// <summary>Whether a sentence opened with it.</summary>
+    public bool Prominent { get; set; }
+
     /// <summary>Whether it acts, is addressed or is spoken for, rather than being a place or a topic.</summary>
     public bool Involved { get; set; }
 

@@ -74,7 +74,7 @@ internal sealed class Gazetteer
         if (end > chars.Length) return false;
         for (var i = 0; i < text.Length; i++)
             if (Plain(chars[start + i]) != text[i]) return false;
-        return end == chars.Length || !char.IsLetterOrDigit(chars[end]);
+        return end == chars.Length || !char.IsLetterOrDigit(chars[end]) && chars[end] != '$';
     }
 
     private static char Plain(char c) => c switch { '’' => '\'', '\n' or '\u00a0' or '\r' => ' ', '‑' => '-', _ => c };

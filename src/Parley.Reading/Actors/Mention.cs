@@ -50,6 +50,12 @@ internal sealed class Mention(Span span, int first, int end)
     /// <summary>The name that this description stands beside, or the fuller mention that this one belongs to.</summary>
     public Mention? Same { get; set; }
 
+    /// <summary>"One of them": a member of what <see cref="Of"/> names.</summary>
+    public bool IsOneOf { get; set; }
+
+    /// <summary>What to call an unnamed actor, where more than the mention's own words ("two people briefed on the talks").</summary>
+    public string? Label { get; set; }
+
     /// <summary>Whether a description of an office stands beside this name.</summary>
     public bool Described { get; set; }
 

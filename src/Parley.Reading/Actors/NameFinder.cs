@@ -1,4 +1,5 @@
 using Parley.Language;
+using Parley.Language.Names;
 
 namespace Parley.Reading.Actors;
 
@@ -26,7 +27,9 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
     {
         var word = words[i];
         if (!word.IsLetters && !char.IsDigit(word.Text[0])) return i;
+        if (IsDateline(i, out var after)) return after;
         var entry = gazetteer.Match(words.Document.Chars, word.Span.Start, out var matched);
+        if (entry is null && words.IsShouted(i) && (words.InHeading(i) || words.IsShouted(Math.Min(i + 1, words.Count - 1)) || i > 0 && words.IsShouted(i - 1))) return i + 1;
         if (!word.Capital && entry is null) return i;
         var entryEnd = entry is null ? i : words.At(matched - 1) + 1;
         if (entry is null && word.Known.Is(WordClass.Month | WordClass.Weekday)) return i + 1;
@@ -40,6 +43,20 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         }
 
         return Run(i, end, entry, entryEnd);
+    }
+
+    /// <summary>"VIENNA, Sept 12 (Wire) -": the place of writing is no actor.</summary>
+    private bool IsDateline(int i, out int after)
+    {
+        after = i;
+        if (!words.StartsParagraph(i) || words.ParagraphOf(i) > 4 || !words.IsShouted(i)) return false;
+        for (var k = i + 1; k < Math.Min(i + 12, words.Count) && words.ParagraphOf(k) == words.ParagraphOf(i); k++)
+        {
+            after = k;
+            if (words[k].Text is "-" or "–" or "—" or "--") return true;
+        }
+
+        return false;
     }
 
     /// <summary>A run of several capitalised words: qualifier, title, name.</summary>
@@ -111,18 +128,26 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         var given = words[start].Known.Is(WordClass.GivenName) && end - start >= 2;
         if (given && gender == Gender.Unknown) gender = words[start].Known.Gender;
         var place = !titled && (words[end - 1].Known.Is(WordClass.PlaceWord) || words[start].Known.Is(WordClass.PlaceStart) && end - start > 1 && !given);
-        var acronym = end - start == 1 && words[start].Text.Length is >= 2 and <= 7 && words[start].Text.All(c => char.IsUpper(c) || c is '.' or '+' or '-');
+        var (found, sure) = Judged(start, end);
         _names.Add(new(words.SpanOf(first - honorific, end), first - honorific, end)
         {
             Name = words.Slice(start, end),
-            Kind = titled || given ? ActorKind.Person : acronym ? ActorKind.Organization : null,
-            IsPlace = place,
+            Kind = titled || given ? ActorKind.Person : found is NameKind.Person ? ActorKind.Person : found is NameKind.Organization ? ActorKind.Organization : null,
+            IsPlace = place || !titled && found is NameKind.Place && sure,
             Gender = gender,
             Titled = titled,
             Head = end - 1,
             Quoted = words.IsQuoted(first),
         });
         return end;
+    }
+
+    /// <summary>What the language took the words for, and whether it is sure of it.</summary>
+    private (NameKind? Kind, bool Sure) Judged(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (words.NameAt(i) is { Confidence: > 0.5 } name) return (name.Kind, name.Confidence > 0.8);
+        return (null, false);
     }
 
     private int AddBody(int first, int end, GazetteerEntry? entry, int entryEnd)
@@ -136,8 +161,8 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         }
 
         var noun = words[end - 1].Known.Body;
-        for (var i = first; i < end && noun is null or { Class: not BodyClass.Organ and not BodyClass.Body }; i++)
-            noun = words[i].Known.Body is { Class: BodyClass.Organ or BodyClass.Body } found ? found : noun;
+        for (var i = first; i < end && noun is null or { Class: not BodyClass.Organ and not BodyClass.Office and not BodyClass.Body }; i++)
+            noun = words[i].Known.Body is { Class: BodyClass.Organ or BodyClass.Office or BodyClass.Body } found ? found : noun;
         if (noun is { Class: BodyClass.People or BodyClass.Staff }) noun = null;
         _names.Add(new(words.SpanOf(first, end), first, end)
         {
@@ -245,9 +270,8 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         if (word.Known.Is(WordClass.Stop | WordClass.Weekday | WordClass.Month) && !word.Known.Is(WordClass.Honorific)) return false;
         if (word.Known.Is(WordClass.GivenName | WordClass.Honorific | WordClass.Rank)) return end > i + 1;
         if (end == i + 1 && (word.Known.Role is not null || word.Known.Body is not null)) return false;
-        if (word.Upos is Upos.PROPN) return true;
-        if (word.Upos is not Upos.X) return end > i + 1 && word.Upos is Upos.NOUN or Upos.ADJ && !_lowercase.Contains(word.Text);
-        return !_lowercase.Contains(word.Text);
+        if (words.NameAt(i) is { Confidence: > 0.4 }) return true;
+        return word.Upos is Upos.PROPN or Upos.X && !_lowercase.Contains(word.Text);
     }
 
     private static HashSet<string> LowercaseWords(Words words)

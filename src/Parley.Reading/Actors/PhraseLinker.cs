@@ -5,10 +5,10 @@ internal sealed class PhraseLinker(Words words)
 {
     public void Link(List<Mention> mentions)
     {
-        for (var i = 0; i < mentions.Count; i++)
+        for (var i = mentions.Count - 1; i >= 0; i--)
         {
             var mention = mentions[i];
-            if (mention.IsPronoun) continue;
+            if (mention.IsPronoun || mention.Inner && mention.Name is null) continue;
             var next = Next(mentions, i);
             if (next is null) continue;
             if (mention.Name is null) LinkDescription(mention, next);
@@ -37,7 +37,13 @@ internal sealed class PhraseLinker(Words words)
 
     private void LinkDescription(Mention description, Mention next)
     {
-        if (next.IsPronoun || !SameSentence(description, next)) return;
+        if (!SameSentence(description, next)) return;
+        if (next.IsPronoun)
+        {
+            if (next.First == description.End + 1 && words[description.End].Text is "of") Own(description, next);
+            return;
+        }
+
         if (next.First == description.End && next.Name is not null && !description.Plural && CanBe(description, next))
         {
             Unite(next, description);
@@ -59,7 +65,7 @@ internal sealed class PhraseLinker(Words words)
             return;
         }
 
-        if (description.Of is not null && description.Determiner != Determiner.Indefinite) return;
+        if (description.Of is { IsPronoun: false, BodyNoun: null }) return;
         if (Governs(description, next)) Own(description, next);
     }
 
@@ -79,7 +85,8 @@ internal sealed class PhraseLinker(Words words)
 
     private void Own(Mention description, Mention next)
     {
-        description.Of ??= next;
+        description.Of = next;
+        next.Kind ??= ActorKind.Organization;
         next.Inner = true;
         description.End = Math.Max(description.End, next.End);
         description.Span = words.SpanOf(description.First, description.End);

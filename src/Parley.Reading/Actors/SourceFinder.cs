@@ -43,10 +43,30 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
             else if (Coordinated(head, mention) && Anchor(head) != Anchor(mention)) return null;
         }
 
-        if (head is not null) return head;
+        if (head is not null)
+        {
+            Extend(head, end);
+            return head;
+        }
+
         var made = Make(first, end, mentions);
         if (made is not null) added.Add(made);
         return made;
+    }
+
+    /// <summary>Calls an unnamed source by its whole phrase up to a comma or relative clause: "families in Mindelo".</summary>
+    private void Extend(Mention head, int end)
+    {
+        if (head.Name is not null || head.IsPronoun || head.Same is not null || head.Determiner is Determiner.Genitive or Determiner.Possessive) return;
+        var stop = StopOf(head.End, end);
+        if (stop > head.End) head.Label = words.Slice(head.First, stop);
+    }
+
+    private int StopOf(int from, int end)
+    {
+        var stop = from;
+        while (stop < end && !words[stop].IsComma && words[stop].Text is not ("who" or "which" or "that" or "whose" or "(" or "–" or "—")) stop++;
+        return stop;
     }
 
     private static Mention Anchor(Mention mention) => mention.Same ?? mention;
@@ -101,16 +121,20 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
             if (words[first].Known.Is(WordClass.Stop) && words[first].Upos is not Upos.NOUN and not Upos.PROPN) return null;
         }
 
-        var stop = first;
-        while (stop < end && !words[stop].IsComma && words[stop].Text is not ("who" or "which" or "that" or "whose" or "(" or "–" or "—")) stop++;
+        var stop = StopOf(first, end);
         if (stop == first) stop = end;
         var head = first;
         for (var k = first; k < stop && words[k].Text is not ("of" or "for" or "in" or "from" or "by" or "to" or "at" or "with" or "on" or "near" or "close" or "briefed" or "familiar" or "outside" or "about"); k++)
+        {
             if (words[k].IsLetters) head = k;
+            if (s_documents.Contains(words[k].Text)) break;
+        }
+
         var owner = Owner(mentions, start, stop, head);
         var made = new Mention(words.SpanOf(first, stop), first, stop) { Head = head, Quoted = words.IsQuoted(first), Of = owner };
         made.Determiner = words[first].Text is "the" or "The" or "these" or "These" or "those" or "Those" ? Determiner.Definite : Determiner.Indefinite;
-        if (s_documents.Contains(words[head].Text)) return owner is null ? null : IssuedBy(made, owner);
+        if (words[first].Text is "one" or "One" && first + 2 < end && words[first + 1].Text is "of" && owner is not null) made.IsOneOf = true;
+        else if (s_documents.Contains(words[head].Text)) return owner is null ? null : IssuedBy(made, owner);
         var noun = words[head].Text;
         if (words[head].Capital && !words.StartsSentence(head) && words[head].Upos is Upos.PROPN or Upos.X)
         {
@@ -132,16 +156,19 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         return document;
     }
 
-    private static Mention? Owner(List<Mention> mentions, int first, int end, int head)
+    /// <summary>The first mention in the phrase, which owns or qualifies its head; none where two share it.</summary>
+    private Mention? Owner(List<Mention> mentions, int first, int end, int head)
     {
+        Mention? owner = null;
         foreach (var mention in From(mentions, first))
         {
             if (mention.First >= end) break;
             if (mention.Inner || mention.IsPlace) continue;
-            if (mention.End <= head + 1 || mention.First > head) return mention;
+            if (owner is not null && Coordinated(owner, mention)) return null;
+            if (owner is null && (mention.End <= head + 1 || mention.First > head)) owner = mention;
         }
 
-        return null;
+        return owner;
     }
 
     /// <summary>What "who" refers to: the mention that ends before it.</summary>

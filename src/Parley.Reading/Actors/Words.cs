@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Language;
+using Parley.Language.Names;
 
 namespace Parley.Reading.Actors;
 
@@ -25,12 +26,14 @@ internal sealed class Words
     private readonly List<Word> _words;
     private readonly bool[] _quoted;
     private readonly bool[] _heading;
+    private readonly Name?[] _names;
 
     public Words(Document document, ActorLexicon lexicon)
     {
         Document = document;
         _words = Join(document, lexicon);
         _quoted = Quoted(document);
+        _names = Names(document, _words);
         _heading = [.. document.Paragraphs.Select(p => IsHeading(document, p))];
     }
 
@@ -50,6 +53,18 @@ internal sealed class Words
         word == 0 || _words[word - 1].Sentence != _words[word].Sentence || (!_words[word - 1].IsLetters && !char.IsDigit(_words[word - 1].Text[0]) && Opens(word - 1));
 
     public bool IsQuoted(int word) => _quoted[_words[word].Span.Start];
+
+    /// <summary>The name that the language found over a word, or null.</summary>
+    public Name? NameAt(int word) => _names[word];
+
+    public bool StartsParagraph(int word) => word == 0 || ParagraphOf(word - 1) != ParagraphOf(word);
+
+    /// <summary>Whether a word is written in capitals throughout and too long for an ordinary acronym.</summary>
+    public bool IsShouted(int word)
+    {
+        var text = _words[word].Text;
+        return text.Length >= 4 && text.All(c => char.IsUpper(c) || c is '-' or '\'' or '’');
+    }
 
     /// <summary>Whether a word stands in a headline in which capitals say nothing.</summary>
     public bool InHeading(int word) => _heading[ParagraphOf(word)];
@@ -90,6 +105,19 @@ internal sealed class Words
         return words;
 
         bool Touch(int token) => tokens[token].Span.End == tokens[token + 1].Span.Start;
+    }
+
+    private static Name?[] Names(Document document, List<Word> words)
+    {
+        var names = new Name?[words.Count];
+        var word = 0;
+        foreach (var name in document.Names)
+        {
+            while (word < words.Count && words[word].Span.End <= name.Span.Start) word++;
+            for (var i = word; i < words.Count && words[i].Span.Start < name.Span.End; i++) names[i] = name;
+        }
+
+        return names;
     }
 
     private static bool[] Quoted(Document document)
