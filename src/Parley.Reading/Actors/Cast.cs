@@ -48,12 +48,15 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
         if (mention.Entity is not { } entity) return;
         entity.Mentions.Add(mention.Span);
         entity.Count++;
+        if (mention.Name is not null && (!mention.IsPlaceName || mention.Kind is not null)) entity.IsPlaceName = false;
+        if (entity.Kind is null && mention.Kind is not null && mention.Name is not null) entity.Kind = mention.Kind;
         if (entity.Gender == Gender.Unknown) entity.Gender = mention.Gender;
         entity.LastWeight = entity.LastWord < 0 ? weight : Math.Max(weight, Salience(entity, mention.First, 0.7)); // a passing mention does not put out a prominent one
         entity.LastWord = mention.First;
         if (entity.Place.List is not null) _recent.Remove(entity.Place);
         _recent.AddFirst(entity.Place);
         Learn(entity, mention);
+        if (weight >= 1.5 && entity.SpeaksFor is { LastWord: >= 0 } party) party.LastWeight = Math.Max(party.LastWeight, weight - 0.7 + (0.7 * (words[mention.First].Sentence - words[party.LastWord].Sentence)));
     }
 
     /// <summary>The state that an office or a ministry without owner belongs to.</summary>
@@ -72,6 +75,7 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
     {
         var entity = New(mention.Name!, mention.Kind, named: true);
         entity.Gender = mention.Gender;
+        entity.IsPlaceName = mention is { IsPlaceName: true, Kind: null };
         Index(entity);
         return entity;
     }
@@ -335,14 +339,15 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
             if (role.Class == RoleClass.Broker && mention.Determiner is not (Determiner.Genitive or Determiner.Possessive)) return null;
             if (party is not null) return party;
             if (role.Noun.StartsWith("spokes", StringComparison.Ordinal) && mention.Of is null) return LikelyParty(mention.First);
-            if (role.Class == RoleClass.Broker || mention.Of is not null || mention.Determiner != Determiner.Definite && role.Class != RoleClass.State && !IsTitle(mention)) return null;
+            if (role.Class == RoleClass.Broker || mention.Of is not null || mention.Determiner != Determiner.Definite && role.Class != RoleClass.State && mention.Same is null) return null;
             var state = role.Class == RoleClass.State || mention.Role!.Split(' ').Any(w => lexicon.Find(w).Is(WordClass.Portfolio));
             if (state || IsTitle(mention) && role.Noun is "president" or "President" or "Vice-President") return LikelyState(mention.First);
-            return mention.Determiner == Determiner.Definite ? LikelyParty(mention.First) : null;
+            return LikelyParty(mention.First);
         }
 
+        if (mention.Name is null && mention.Same is null && entity.IsNamed) return null;
         if (mention.BodyNoun is { Class: BodyClass.Organ } && entity.Kind == ActorKind.Organization) return party ?? LikelyState(mention.First);
-        if (mention.BodyNoun is { Class: BodyClass.Office } && owner is { Kind: ActorKind.State } && entity.Kind == ActorKind.Organization) return owner;
+        if (mention.BodyNoun is { Class: BodyClass.Office } && owner is { Kind: ActorKind.State or ActorKind.Organization } && entity.Kind == ActorKind.Organization && mention.Determiner is not Determiner.Indefinite) return party;
         if (mention.BodyNoun is { Class: BodyClass.Staff }) return party;
         if (mention.Name is "Commission" or "Council" or "Parliament" or "Council presidency" && _listed.TryGetValue("European Union", out var union)) return union;
         if (mention.IsOneOf) return owner?.SpeaksFor;

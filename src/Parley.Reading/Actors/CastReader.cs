@@ -25,8 +25,9 @@ internal sealed class CastReader(
             var entity = _cast.Resolve(mention);
             if (entity is null) continue;
             if (isSource && entity.Count == 0) entity = GiveNameToUnnamed(mention, entity);
-            _cast.Note(mention, isSource ? 2 : mention.Quoted ? 0.3 : FollowsPreposition(mention) ? mention.Entry?.Use == NameUse.Capital ? 0 : 0.5 : opens ? 1.5 : mention.Inner ? 0.8 : 1);
-            entity.Prominent |= opens && !mention.Inner;
+            var subject = !mention.Inner && !mention.Quoted && words.IsMainSubject(mention.Head);
+            _cast.Note(mention, Weight(mention, isSource, opens) + (subject ? 0.3 : 0));
+            entity.Prominent |= (opens || subject) && !mention.Inner;
             entity.IsSource |= isSource;
             entity.Involved |= isSource || Acts(mention);
         }
@@ -35,12 +36,21 @@ internal sealed class CastReader(
         return Build();
     }
 
+    /// <summary>How much a mention brings an actor into view: those who speak most, places hardly.</summary>
+    private double Weight(Mention mention, bool isSource, bool opens)
+    {
+        if (isSource) return 2;
+        if (mention.Quoted) return 0.3;
+        if (FollowsPreposition(mention)) return mention.Entry?.Use == NameUse.Capital ? 0 : 0.5;
+        return opens ? 1.5 : mention.Inner ? 0.8 : 1;
+    }
+
     /// <summary>A name that owns a foreign minister, an army or a government is a state's.</summary>
     private void NameStates()
     {
         foreach (var mention in mentions)
         {
-            if (mention.Of is not { Entry: null, Name: not null, Kind: null } name || name.Name.Contains(' ', StringComparison.Ordinal)) continue;
+            if (mention.Of is not { Entry: null, Name: not null, Kind: null } name || name.Name.Count(c => c == ' ') > 1) continue;
             if (mention.RoleNoun is { Class: RoleClass.State } || mention.BodyNoun is { Class: BodyClass.Government } or { Noun: "army" or "parliament" or "embassy" or "military" or "navy" }) name.Kind = ActorKind.State;
         }
     }
@@ -101,6 +111,7 @@ internal sealed class CastReader(
     {
         foreach (var entity in _cast.Entities)
         {
+            if (entity.Kind is null && entity.IsPlaceName && entity.IsSource) entity.Kind = ActorKind.State;
             if (entity.Kind is null) entity.Kind = entity.NameParts.Length >= 2 ? ActorKind.Person : ActorKind.Organization;
             if (entity.SpeaksFor?.Final is { } party) entity.SpeaksFor = party.SpeaksFor?.Final ?? party;
             if (entity.SpeaksFor == entity) entity.SpeaksFor = null;
@@ -117,5 +128,5 @@ internal sealed class CastReader(
         };
     }
 
-    private static bool Kept(Entity entity) => entity.IsSource || entity.IsNamed && entity.Involved || entity.Involved && entity.Kind is ActorKind.Person or ActorKind.State or ActorKind.Organization && entity.SpeaksFor is not null;
+    private static bool Kept(Entity entity) => entity.IsSource || !(entity.IsPlaceName && entity.Kind != ActorKind.State) && entity.Involved && (entity.IsNamed || entity.Kind is ActorKind.State || entity.SpeaksFor is not null);
 }

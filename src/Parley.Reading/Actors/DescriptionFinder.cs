@@ -6,6 +6,7 @@ namespace Parley.Reading.Actors;
 internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
 {
     private const int LongestPremodifier = 6;
+    private static readonly HashSet<string> s_vague = new(StringComparer.Ordinal) { "state", "country", "nation", "host", "hosts", "side", "team", "camp", "capital", "mission", "region", "city", "town", "district", "county" };
     private readonly List<Mention> _found = [];
     private Mention?[] _at = [];
 
@@ -83,7 +84,7 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
     {
         for (var k = head - 1; k >= first; k--)
         {
-            if (words[k].Known.Body is not { Class: BodyClass.Government or BodyClass.Organ or BodyClass.Office or BodyClass.Body } body || words[head].Known.Role is null) continue;
+            if (words[k].Known.Body is not { Class: BodyClass.Government or BodyClass.Organ or BodyClass.Office or BodyClass.Body } body || words[head].Known.Role is null || s_vague.Contains(body.Noun) || lexicon.FindPhrase($"{words[head - 1].Text} {words[head].Text}") is not null) continue;
             description.Of = new(words[k].Span, k, k + 1)
             {
                 BodyNoun = body, Determiner = Determiner.Definite, Inner = true, Head = k, Role = body.Noun, Quoted = description.Quoted,
@@ -110,7 +111,7 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
                     if (!IsPossessive(word)) break;
                     description.Determiner = Determiner.Possessive;
                 }
-                else if (name.Kind == ActorKind.Person || name.IsPlace || (name.Name is null && !name.Inner)) break;
+                else if (name.Kind == ActorKind.Person || name.IsPlace || name is { Name: null, BodyNoun: null or { Class: BodyClass.People or BodyClass.Staff } }) break;
                 description.Of = name;
                 name.Inner = true;
                 first = name.First;

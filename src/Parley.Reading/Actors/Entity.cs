@@ -33,6 +33,9 @@ internal sealed class Entity
 
     public bool Plural { get; set; }
 
+    /// <summary>Whether its name was taken for a place's every time and nothing made it a state.</summary>
+    public bool IsPlaceName { get; set; }
+
     public List<Span> Mentions { get; } = [];
 
     /// <summary>Index of the latest mention's first word, and how prominent that mention was.</summary>

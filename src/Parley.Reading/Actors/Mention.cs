@@ -23,6 +23,9 @@ internal sealed class Mention(Span span, int first, int end)
 
     public bool IsPlace { get; set; }
 
+    /// <summary>Whether the language took the name for a place's; it may be a state no table knows.</summary>
+    public bool IsPlaceName { get; set; }
+
     public Gender Gender { get; set; }
 
     public bool Plural { get; set; }

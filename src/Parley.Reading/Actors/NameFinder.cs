@@ -128,12 +128,13 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         var given = words[start].Known.Is(WordClass.GivenName) && end - start >= 2;
         if (given && gender == Gender.Unknown) gender = words[start].Known.Gender;
         var place = !titled && (words[end - 1].Known.Is(WordClass.PlaceWord) || words[start].Known.Is(WordClass.PlaceStart) && end - start > 1 && !given);
-        var (found, sure) = Judged(start, end);
+        var found = Judged(start, end);
         _names.Add(new(words.SpanOf(first - honorific, end), first - honorific, end)
         {
             Name = words.Slice(start, end),
             Kind = titled || given ? ActorKind.Person : found is NameKind.Person ? ActorKind.Person : found is NameKind.Organization ? ActorKind.Organization : null,
-            IsPlace = place || !titled && found is NameKind.Place && sure,
+            IsPlace = place,
+            IsPlaceName = !titled && found is NameKind.Place,
             Gender = gender,
             Titled = titled,
             Head = end - 1,
@@ -142,12 +143,12 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         return end;
     }
 
-    /// <summary>What the language took the words for, and whether it is sure of it.</summary>
-    private (NameKind? Kind, bool Sure) Judged(int first, int end)
+    /// <summary>What the language took the words for.</summary>
+    private NameKind? Judged(int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (words.NameAt(i) is { Confidence: > 0.5 } name) return (name.Kind, name.Confidence > 0.8);
-        return (null, false);
+            if (words.NameAt(i) is { Confidence: > 0.5 } name) return name.Kind;
+        return null;
     }
 
     private int AddBody(int first, int end, GazetteerEntry? entry, int entryEnd)
@@ -270,7 +271,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         if (word.Known.Is(WordClass.Stop | WordClass.Weekday | WordClass.Month) && !word.Known.Is(WordClass.Honorific)) return false;
         if (word.Known.Is(WordClass.GivenName | WordClass.Honorific | WordClass.Rank)) return end > i + 1;
         if (end == i + 1 && (word.Known.Role is not null || word.Known.Body is not null)) return false;
-        if (words.NameAt(i) is { Confidence: > 0.4 }) return true;
+        if (words.NameAt(i) is { Confidence: > 0.4 } name && (word.Upos is Upos.PROPN or Upos.X || name.Confidence > 0.8)) return true;
         return word.Upos is Upos.PROPN or Upos.X && !_lowercase.Contains(word.Text);
     }
 

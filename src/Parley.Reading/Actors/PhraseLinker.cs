@@ -51,10 +51,10 @@ internal sealed class PhraseLinker(Words words)
         }
 
         var gap = words[description.End];
-        if (gap.IsComma && next.First == description.End + 1 && !description.Plural && Closes(next.End))
+        if (gap.IsComma && next.First == description.End + 1 && !description.Plural)
         {
-            if (next.Name is not null && CanBe(description, next)) Unite(next, description);
-            else if (next is { Name: null, Same: { } name } && name.First == next.End && CanBe(description, name)) Unite(name, description);
+            if (next is { Name: null, Same: { } name } && name.First == next.End && CanBe(description, name)) Unite(name, description);
+            else if (Closes(next.End) && next.Name is not null && CanBe(description, next)) Unite(next, description);
             return;
         }
 

@@ -45,6 +45,7 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
 
         if (head is not null)
         {
+            if (head.IsPlace) (head.IsPlace, head.Kind) = (false, ActorKind.Organization);
             Extend(head, end);
             return head;
         }
@@ -59,6 +60,7 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
     {
         if (head.Name is not null || head.IsPronoun || head.Same is not null || head.Determiner is Determiner.Genitive or Determiner.Possessive) return;
         var stop = StopOf(head.End, end);
+        if (head.End < stop && s_documents.Contains(words[head.End].Text)) return;
         if (stop > head.End) head.Label = words.Slice(head.First, stop);
     }
 

@@ -57,6 +57,16 @@ internal sealed class Words
     /// <summary>The name that the language found over a word, or null.</summary>
     public Name? NameAt(int word) => _names[word];
 
+    /// <summary>The dependency relation of a word to its governor.</summary>
+    public string RelationOf(int word) => Document.Tokens[_words[word].Token].Relation;
+
+    /// <summary>Whether a word is the subject of its sentence's main verb.</summary>
+    public bool IsMainSubject(int word)
+    {
+        var token = Document.Tokens[_words[word].Token];
+        return token.Head >= 0 && Document.Tokens[token.Head].Head < 0 && token.BareRelation is "nsubj";
+    }
+
     public bool StartsParagraph(int word) => word == 0 || ParagraphOf(word - 1) != ParagraphOf(word);
 
     /// <summary>Whether a word is written in capitals throughout and too long for an ordinary acronym.</summary>
@@ -131,6 +141,7 @@ internal sealed class Words
     private static bool IsHeading(Document document, Paragraph paragraph)
     {
         var text = document.Chars.AsSpan(paragraph.Span.Start, paragraph.Span.Length);
+        if (text.Length is > 0 and < 200 && !text.ContainsAnyInRange('a', 'z')) return true;
         if (text.Length > 200 || text.Length == 0 || text[^1] is '.' or '?' or '!' or '”' or '"') return false;
         var (capital, all) = (0, 0);
         for (var s = paragraph.FirstSentence; s < paragraph.EndSentence; s++)
