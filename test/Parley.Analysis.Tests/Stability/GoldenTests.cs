@@ -6,8 +6,6 @@ namespace Parley.Analysis.Tests.Stability;
 /// <summary>Against a slow independent implementation, on models from a documented generator.</summary>
 public sealed class GoldenTests
 {
-    private static readonly string? Folder = Find();
-
     [Theory]
     [InlineData("synth_n2_m8")]
     [InlineData("synth_n3_m8")]
@@ -17,10 +15,10 @@ public sealed class GoldenTests
     [InlineData("synth_n4_m10")]
     public void Every_verdict_on_every_state_is_the_golden_one(string name)
     {
-        if (Folder is null) Assert.Skip("the goldens in ../shared/stability are not here");
+        if (GoldenFiles.Folder is null) Assert.Skip("the goldens in ../shared/stability are not here");
         var model = Synthetic(name);
         var verdicts = StabilityAnalysis.Solve(model, Enum.GetValues<Concept>(), TestContext.Current.CancellationToken);
-        using var golden = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "golden", name + ".json")));
+        using var golden = JsonDocument.Parse(File.ReadAllText(Path.Combine(GoldenFiles.Folder, "golden", name + ".json")));
         foreach (var concept in Enum.GetValues<Concept>())
         {
             var key = concept.ToString().ToUpperInvariant();
@@ -37,19 +35,12 @@ public sealed class GoldenTests
 
     private static OptionModel Synthetic(string name)
     {
-        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder!, "models", name + ".json")));
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(GoldenFiles.Folder!, "models", name + ".json")));
         var root = json.RootElement;
         var makers = root.GetProperty("dms").EnumerateArray().Select((dm, i) => new DecisionMaker(
             $"DM{i}",
             [.. dm.GetProperty("options").EnumerateArray().Select(o => o.GetInt32())],
             new Prioritisation([.. dm.GetProperty("statements").EnumerateArray().Select(s => Formula.AllOf(s.EnumerateArray().Select(l => (l[0].GetInt32(), l[1].GetInt32() == 1))))])));
         return new(name, [.. Enumerable.Range(0, root.GetProperty("m").GetInt32()).Select(o => new Option($"o{o}"))], [.. makers]);
-    }
-
-    private static string? Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (Directory.Exists(Path.Combine(folder.FullName, "shared", "stability", "golden"))) return Path.Combine(folder.FullName, "shared", "stability");
-        return null;
     }
 }

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace Parley.Analysis.Stability;
+
+/// <summary>Says in sentences why a state holds for each party or does not.</summary>
+public sealed class Explanation(ConflictGraph graph, Func<int, string> describe)
+{
+    private readonly GraphAnalysis _analysis = new(graph);
+
+    /// <summary>One sentence a party and move that matters, in the parties' order.</summary>
+    /// <param name="concept">Any but simultaneous stability.</param>
+    /// <param name="state">The state in question.</param>
+    public ImmutableArray<string> Of(Concept concept, int state)
+    {
+        var sentences = ImmutableArray.CreateBuilder<string>();
+        for (var i = 0; i < graph.Parties.Length; i++)
+        {
+            var party = graph.Parties[i];
+            var improvements = party.Moves[state].Where(to => party.Prefers(to, state)).ToList();
+            if (improvements.Count == 0)
+            {
+                sentences.Add(party.Moves[state].IsEmpty
+                    ? $"{party.Name} cannot move from here."
+                    : $"{party.Name} would not gain by any move it has.");
+                continue;
+            }
+
+            foreach (var to in improvements) sentences.Add(Sentence(concept, i, state, to));
+        }
+
+        return sentences.ToImmutable();
+    }
+
+    private string Sentence(Concept concept, int focal, int state, int to)
+    {
+        var name = graph.Parties[focal].Name;
+        var gain = $"{name} would gain by moving to {describe(to)}";
+        if (concept == Concept.R) return $"{gain}.";
+        var deterrent = _analysis.Deterrent(concept, focal, state, to);
+        var opponents = Enumerable.Range(0, graph.Parties.Length).Where(j => j != focal).ToArray();
+        if (deterrent < 0) return $"{gain}, and {(opponents.Length == 1 ? graph.Parties[opponents[0]].Name : "the others")} could not make it regret that{(concept is Concept.Seq or Concept.Sseq ? " by moves of their own interest" : "")}.";
+        Func<int, int, int, bool>? may = concept is Concept.Seq or Concept.Sseq ? (j, from, next) => graph.Parties[j].Prefers(next, from) : null;
+        var path = Reach.Path(graph, opponents, to, s => s == deterrent, may) ?? [];
+        var answer = string.Join(", then ", path.Select(p => $"{graph.Parties[p.Mover].Name} {(may is null ? "could" : "would gladly")} move to {describe(p.State)}"));
+        var worse = graph.Parties[focal].Rank[deterrent] == graph.Parties[focal].Rank[state] ? "no better" : "worse";
+        return $"{gain}, but then {answer}, which is {worse} for {name} than staying{(concept is Concept.Smr or Concept.Sseq ? ", and it could not get out of that" : "")}.";
+    }
+}
