@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -5,7 +6,8 @@ namespace Parley.Analysis.Networks;
 
 /// <summary>
 /// Sums over shared features for every pair of rows: left·rightᵀ, upper triangle only. Row by row (Gustavson): features that few rows use
-/// are followed entry by entry, features that many use are added as dense columns with vector instructions.
+/// are followed entry by entry, features that many use are added as dense columns with vector instructions. The loops are compiled at once
+/// for speed, because a command computes one network and ends before the runtime would have noticed that they are hot.
 /// </summary>
 internal sealed class PairProduct
 {
@@ -43,6 +45,7 @@ internal sealed class PairProduct
 
     /// <summary>Adds the product with <paramref name="left"/>, which has the same shape, to the part above the diagonal.</summary>
     /// <remarks>O(Σ over features of the square of the rows that use it), divided by the vector width where these are many.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddTo(double[] target, UsageMatrix left, CancellationToken cancellationToken)
     {
         var next = starts.AsSpan(0, starts.Length - 1).ToArray();
@@ -71,6 +74,7 @@ internal sealed class PairProduct
     }
 
     /// <summary>Copies the upper triangle to the lower, in blocks that stay in the cache.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Mirror(double[] matrix, int n)
     {
         const int block = 32;
@@ -87,6 +91,7 @@ internal sealed class PairProduct
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Transpose(UsageMatrix right)
     {
         for (var p = 0; p < rows.Length; p++)
@@ -105,6 +110,7 @@ internal sealed class PairProduct
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddScaled(Span<double> sums, ReadOnlySpan<double> column, double factor)
     {
         var vectors = MemoryMarshal.Cast<double, Vector512<double>>(sums);

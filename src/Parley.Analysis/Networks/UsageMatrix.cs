@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parley.Analysis.Networks;
 
 /// <summary>
@@ -26,6 +28,7 @@ internal sealed class UsageMatrix
     public double[] Value { get; }
 
     /// <summary>Two stable counting sorts (by feature, then by row) and a merge: linear in statements + rows + features.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static UsageMatrix Count(ReadOnlySpan<int> row, ReadOnlySpan<int> feature, ReadOnlySpan<double> weight, int rows, int features)
     {
         var n = row.Length;
@@ -132,6 +135,7 @@ internal sealed class UsageMatrix
         return products;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] SortedBy(ReadOnlySpan<int> key, int keys, int[]? order)
     {
         var places = new int[keys + 1];
