@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Parley.Training.Actors;
+using Parley.Training.Dates;
 using Parley.Training.Language;
 using Parley.Training.Positions;
 using Parley.Training.Speed;
@@ -12,7 +13,7 @@ var root = new RootCommand("Trains and measures the models of Parley. The only p
     {
         SpeedCommand.Create(),
         MeasureLanguageCommand.Create(), TextCommands.Measure(), LemmaCommands.Measure(), NameCommands.Measure(), StatementCommands.Measure(),
-        PositionCommands.MeasurePositions(), PositionCommands.MeasureActs(), ActorCommands.Measure(),
+        PositionCommands.MeasurePositions(), PositionCommands.MeasureActs(), ActorCommands.Measure(), DateCommands.Measure(),
     },
     new Command("train", "Trains a model from annotated text.")
     {
