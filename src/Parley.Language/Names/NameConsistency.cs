@@ -4,6 +4,7 @@ namespace Parley.Language.Names;
 internal static class NameConsistency
 {
     private const double Sure = 0.6;
+    private const double Likely = 0.35;
 
     /// <summary>Changes kinds in place. Linear in the names.</summary>
     public static void Apply(IReadOnlyList<Token> tokens, Gazetteer gazetteer, Span<Name> names)
@@ -14,7 +15,7 @@ internal static class NameConsistency
         {
             if (Listed(tokens, gazetteer, name) is { } kind && (kind != name.Kind || name.Confidence < 0.9))
                 name = name with { Kind = kind, Confidence = Math.Max(name.Confidence, 0.8) };
-            if (name.Kind == NameKind.Person && name.End - name.First is > 1 and < 6 && name.Confidence >= Sure)
+            if (name.Kind == NameKind.Person && name.End - name.First is > 1 and < 6 && name.Confidence >= Likely)
                 for (var i = name.First; i < name.End; i++)
                     if (char.IsUpper(tokens[i].Form[0]) && tokens[i].Form.Length > 2 && (gazetteer.Of(tokens[i].Form) & NameClues.Place) == 0)
                         persons[tokens[i].Form] = Math.Max(persons.GetValueOrDefault(tokens[i].Form), name.Confidence);
@@ -28,7 +29,7 @@ internal static class NameConsistency
         {
             if (name.End - name.First > 1) continue;
             var form = tokens[name.First].Form;
-            if (persons.TryGetValue(form, out var confidence))
+            if (persons.TryGetValue(form, out var confidence) && (confidence >= Sure || confidence >= name.Confidence))
             {
                 name = name with { Kind = NameKind.Person, Confidence = Math.Max(confidence * 0.95, name.Kind == NameKind.Person ? name.Confidence : 0) };
                 continue;

@@ -32,11 +32,11 @@ internal static class NameEdges
     {
         var start = first;
         for (var i = first; i + 1 < end && i - first < 4; i++)
-            if (IsTitle(tokens[i].Form)) start = i + 1;
+            if (IsTitle(tokens[i].Form) && char.IsUpper(tokens[i + 1].Form[0])) start = i + 1;
         return start;
     }
 
     private static bool IsTitle(string form) => form is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Dr" or "Dr." or "President" or "Minister" or "Chancellor"
         or "Premier" or "Senator" or "Sen." or "Rep." or "Gov." or "Governor" or "Mayor" or "Ambassador" or "Gen." or "Col." or "Chairman" or "Chairwoman" or "Secretary"
-        or "Congressman" or "Congresswoman" or "Democrat" or "Republican" or "Prof." or "Professor" or "Commissioner" or "Spokesman" or "Spokeswoman" or "Sheriff";
+        or "Congressman" or "Congresswoman" or "Democrat" or "Republican" or "Prof." or "Professor" or "Commissioner" or "Chair" or "Sens." or "Reps." or "Leader" or "AG" or "Deputy" or "Spokesman" or "Spokeswoman" or "Sheriff";
 }
