@@ -4,10 +4,10 @@ namespace Parley.Language.Networks;
 
 /// <summary>Gives each word of a sentence a vector that knows its neighbours.</summary>
 /// <remarks>
-/// A word begins as the sum of its features' vectors. Each layer then adds to it what a dense rectified layer makes of the word and its
-/// two neighbours, so that with two layers a word sees two words either way. Time is linear in the sentence.
+/// A word begins as the sum of its features' vectors. Each window then adds to it what a dense rectified layer makes of the word and its
+/// two neighbours; each sweep, which follows the window of its number, adds what is carried along the sentence. Time is linear.
 /// </remarks>
-internal sealed record Encoder(Table Features, Layer[] Layers)
+internal sealed record Encoder(Table Features, Layer[] Windows, Layer[] Sweeps)
 {
     public int Width => Features.Width;
 
@@ -20,21 +20,24 @@ internal sealed record Encoder(Table Features, Layer[] Layers)
         var width = Width;
         output = output[..((count + 2) * width)];
         output.Clear();
+        var words = output.Slice(width, count * width);
         var each = rows.Length / count;
         for (var i = 0; i < count; i++)
+            foreach (var row in rows.Slice(i * each, each)) Vectors.Add(Features[row], words.Slice(i * width, width));
+
+        var made = ArrayPool<float>.Shared.Rent(count * width);
+        var gates = ArrayPool<float>.Shared.Rent(count * width * 2);
+        for (var i = 0; i < Windows.Length; i++)
         {
-            var word = output.Slice((i + 1) * width, width);
-            foreach (var row in rows.Slice(i * each, each)) Vectors.Add(Features[row], word);
+            Windows[i].Apply(output, width, made, count);
+            Vectors.AddPositive(made.AsSpan(0, words.Length), words);
+            if (i >= Sweeps.Length) continue;
+            Sweeps[i].Apply(words, width, gates, count);
+            Sweep.Run(gates, made.AsSpan(0, words.Length), width);
+            Vectors.Add(made.AsSpan(0, words.Length), words);
         }
 
-        var buffer = ArrayPool<float>.Shared.Rent(count * width);
-        var made = buffer.AsSpan(0, count * width);
-        foreach (var layer in Layers)
-        {
-            layer.Apply(output, width, made, count);
-            Vectors.AddPositive(made, output.Slice(width, count * width));
-        }
-
-        ArrayPool<float>.Shared.Return(buffer);
+        ArrayPool<float>.Shared.Return(made);
+        ArrayPool<float>.Shared.Return(gates);
     }
 }

@@ -94,19 +94,26 @@ internal static class ModelFile
         writer.Write(MemoryMarshal.AsBytes(bytes.AsSpan()));
     }
 
-    public static Encoder ReadEncoder(BinaryReader reader)
-    {
-        var table = ReadTable(reader);
-        var layers = new Layer[reader.ReadInt32()];
-        for (var i = 0; i < layers.Length; i++) layers[i] = ReadLayer(reader);
-        return new(table, layers);
-    }
+    public static Encoder ReadEncoder(BinaryReader reader) => new(ReadTable(reader), ReadLayers(reader), ReadLayers(reader));
 
     public static void Write(BinaryWriter writer, Encoder encoder)
     {
         Write(writer, encoder.Features);
-        writer.Write(encoder.Layers.Length);
-        foreach (var layer in encoder.Layers) Write(writer, layer);
+        Write(writer, encoder.Windows);
+        Write(writer, encoder.Sweeps);
+    }
+
+    private static Layer[] ReadLayers(BinaryReader reader)
+    {
+        var layers = new Layer[reader.ReadInt32()];
+        for (var i = 0; i < layers.Length; i++) layers[i] = ReadLayer(reader);
+        return layers;
+    }
+
+    private static void Write(BinaryWriter writer, Layer[] layers)
+    {
+        writer.Write(layers.Length);
+        foreach (var layer in layers) Write(writer, layer);
     }
 
     public static BinaryReader Open(byte[] bytes) => new(new MemoryStream(bytes, writable: false), Encoding.UTF8);

@@ -7,21 +7,27 @@ internal sealed class EncoderTrainer
 {
     private readonly Random _random;
     private readonly Parameter _features;
-    private readonly LayerTrainer[] _layers;
+    private readonly LayerTrainer[] _windows;
+    private readonly LayerTrainer[] _sweeps;
     private readonly float _dropout;
     private int[] _rows = [];
-    private float[][] _inputs = [];
-    private float[][] _made = [];
+    private readonly float[][] _inputs, _made; // of the windows
+    private readonly float[][] _sweepInputs, _gates, _carried;
     private float[] _maskIn = [], _maskOut = [];
 
-    public EncoderTrainer(Random random, int rows, int width, int layers, float dropout)
+    public EncoderTrainer(Random random, int rows, int width, int windows, int sweeps, float dropout)
     {
         _random = random;
         _dropout = dropout;
         var table = new Table(Start.Normal(random, rows * width, 0.1), width);
         _features = new(table.Values, width, sparse: true);
-        _layers = [.. Enumerable.Range(0, layers).Select(_ => new LayerTrainer(random, 3 * width, width, gain: 1))];
-        Encoder = new(table, [.. _layers.Select(layer => layer.Layer)]);
+        _windows = [.. Enumerable.Range(0, windows).Select(_ => new LayerTrainer(random, 3 * width, width, gain: 1))];
+        _sweeps = [.. Enumerable.Range(0, sweeps).Select(_ => new LayerTrainer(random, width, 2 * width, gain: 1))];
+        foreach (var sweep in _sweeps)
+            for (var i = 0; i < width; i++) sweep.Layer.Bias[i / (width / 2) * width + width / 2 + i % (width / 2)] = 1; // at first, keep more than is taken in
+        (_inputs, _made) = (new float[windows][], new float[windows][]);
+        (_sweepInputs, _gates, _carried) = (new float[sweeps][], new float[sweeps][], new float[sweeps][]);
+        Encoder = new(table, [.. _windows.Select(layer => layer.Layer)], [.. _sweeps.Select(layer => layer.Layer)]);
     }
 
     public Encoder Encoder { get; }
@@ -34,19 +40,24 @@ internal sealed class EncoderTrainer
         _rows = rows;
         _maskIn = Mask(count * width);
         _maskOut = Mask(count * width);
-        _inputs = new float[_layers.Length][];
-        _made = new float[_layers.Length][];
         var vectors = new float[(count + 2) * width];
         for (var i = 0; i < count; i++)
             for (var f = 0; f < each; f++)
                 Vectors.Add(Encoder.Features[rows[i * each + f]], vectors.AsSpan((i + 1) * width, width));
         Multiply(vectors.AsSpan(width), _maskIn);
-        for (var l = 0; l < _layers.Length; l++)
+        var words = vectors.AsSpan(width, count * width);
+        for (var i = 0; i < _windows.Length; i++)
         {
-            _inputs[l] = (float[])vectors.Clone();
-            _made[l] = new float[count * width];
-            _layers[l].Layer.Apply(vectors, width, _made[l], count);
-            Vectors.AddPositive(_made[l], vectors.AsSpan(width, count * width));
+            _inputs[i] = (float[])vectors.Clone();
+            _made[i] = new float[count * width];
+            _windows[i].Layer.Apply(vectors, width, _made[i], count);
+            Vectors.AddPositive(_made[i], words);
+            if (i >= _sweeps.Length) continue;
+            _sweepInputs[i] = words.ToArray();
+            (_gates[i], _carried[i]) = (new float[count * width * 2], new float[count * width]);
+            _sweeps[i].Layer.Apply(words, width, _gates[i], count);
+            Sweep.Run(_gates[i], _carried[i], width);
+            Vectors.Add(_carried[i], words);
         }
 
         Multiply(vectors.AsSpan(width), _maskOut);
@@ -59,10 +70,16 @@ internal sealed class EncoderTrainer
         var width = Encoder.Width;
         Multiply(gradients.AsSpan(width), _maskOut);
         var made = new float[count * width];
-        for (var l = _layers.Length - 1; l >= 0; l--)
+        for (var l = _windows.Length - 1; l >= 0; l--)
         {
+            if (l < _sweeps.Length)
+            {
+                var gateGradients = GateGradients(_gates[l], _carried[l], gradients.AsSpan(width, count * width), width);
+                _sweeps[l].Backward(_sweepInputs[l], width, gateGradients, count, gradients.AsSpan(width));
+            }
+
             for (var i = 0; i < made.Length; i++) made[i] = _made[l][i] > 0 ? gradients[width + i] : 0;
-            _layers[l].Backward(_inputs[l], width, made, count, gradients);
+            _windows[l].Backward(_inputs[l], width, made, count, gradients);
         }
 
         Multiply(gradients.AsSpan(width), _maskIn);
@@ -75,7 +92,34 @@ internal sealed class EncoderTrainer
     public void Update(float rate)
     {
         _features.Update(rate);
-        foreach (var layer in _layers) layer.Update(rate);
+        foreach (var layer in _windows) layer.Update(rate);
+        foreach (var layer in _sweeps) layer.Update(rate);
+    }
+
+    /// <summary>The gradients of a sweep's candidates and of what its gates were before they were squashed.</summary>
+    private static float[] GateGradients(float[] gates, float[] carried, ReadOnlySpan<float> gradients, int width)
+    {
+        var count = carried.Length / width;
+        var half = width / 2;
+        var result = new float[gates.Length];
+        for (var i = 0; i < width; i++)
+        {
+            var right = i < half; // the way the sweep went; the gradient goes back the other way
+            var held = 0f;
+            for (var n = 0; n < count; n++)
+            {
+                var word = right ? count - 1 - n : n;
+                var before = right ? word - 1 : word + 1;
+                var at = word * 2 * width + (right ? i : i + half);
+                var (keep, previous) = (gates[at + half], before >= 0 && before < count ? carried[before * width + i] : 0);
+                var gradient = gradients[word * width + i] + held;
+                result[at] = gradient * (1 - keep);
+                result[at + half] = gradient * (previous - carried[word * width + i]) * keep;
+                held = gradient * keep;
+            }
+        }
+
+        return result;
     }
 
     private float[] Mask(int length)

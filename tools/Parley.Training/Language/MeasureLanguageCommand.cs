@@ -27,7 +27,7 @@ internal static class MeasureLanguageCommand
         foreach (var name in Treebank.Names)
         {
             var sentences = Treebank.Dev(data, name);
-            Console.WriteLine($"{name}-dev: {Score.Of(sentences, tagger, parser)}");
+            Console.WriteLine($"{name}-dev: {Score.Of(sentences, tagger, parser).Trees}");
             var words = sentences.Sum(sentence => sentence.Tokens.Length);
             var tagging = Fastest(sentences, tokens => tagger.Tag(tokens));
             var parsing = Fastest(sentences, tokens => parser.Parse(tokens, 0));

@@ -7,8 +7,8 @@ namespace Parley.Training.Language;
 /// <summary>Learns a parser from sentences with predicted tags and gold trees, with exploration: after some rounds it follows its own steps.</summary>
 internal sealed class ParserTrainer
 {
-    private const int Width = 96, Layers = 2, Hidden = 128, Batch = 8, RarestRelation = 3;
-    private const float Dropout = 0.25f;
+    private const int Width = 96, Windows = 2, Sweeps = 1, Hidden = 128, Batch = 8, RarestRelation = 3;
+    private const float Dropout = 0.15f;
     private const double Explore = 0.9;
     private const string Aside = "parataxis";
 
@@ -40,7 +40,7 @@ internal sealed class ParserTrainer
         _relations = relations.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => pair.i + 1);
         _features = new(relations.Length);
         _steps = new(relations);
-        _encoder = new(_random, ParserModel.EncoderRows(words, tags), Width, Layers, Dropout);
+        _encoder = new(_random, ParserModel.EncoderRows(words, tags), Width, Windows, Sweeps, Dropout);
         _slots = new(_random, Width, StateFeatures.Slots * Hidden, gain: 0.25);
         var states = new Table(Start.Normal(_random, _features.Rows * Hidden, 0.1), Hidden);
         _states = new(states.Values, Hidden, sparse: true);

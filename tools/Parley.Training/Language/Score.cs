@@ -21,8 +21,11 @@ internal sealed record Score(int Words, int Upos, int Xpos, int Uas, int Las, in
         return score;
     }
 
-    public override string ToString() => FormattableString.Invariant(
-        $"UPOS {Share(Upos):F2}  XPOS {Share(Xpos):F2}  UAS {Share(Uas):F2}  LAS {Share(Las):F2}  LAS with subtypes {Share(FullLas):F2}");
+    /// <summary>The shares of right tags, in percent.</summary>
+    public string Tags => FormattableString.Invariant($"UPOS {Share(Upos):F2}  XPOS {Share(Xpos):F2}");
+
+    /// <summary>The shares of right tags, heads, and heads with relations, in percent.</summary>
+    public string Trees => FormattableString.Invariant($"{Tags}  UAS {Share(Uas):F2}  LAS {Share(Las):F2}  LAS with subtypes {Share(FullLas):F2}");
 
     private double Share(int count) => 100.0 * count / Words;
 

@@ -7,8 +7,8 @@ namespace Parley.Training.Language;
 /// <summary>Learns a tagger: pairs of tags by their log likelihood.</summary>
 internal sealed class TaggerTrainer
 {
-    private const int Width = 96, Layers = 2, Batch = 8, RarestPair = 3;
-    private const float Dropout = 0.25f;
+    private const int Width = 96, Windows = 2, Sweeps = 1, Batch = 8, RarestPair = 3;
+    private const float Dropout = 0.2f;
 
     private readonly List<GoldSentence> _sentences;
     private readonly Random _random;
@@ -27,7 +27,7 @@ internal sealed class TaggerTrainer
         _dropout = new(_random, words, counts);
         var tags = sentences.SelectMany(s => s.Tokens).CountBy(Pair).Where(pair => pair.Value >= RarestPair).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key).ToArray();
         _labels = tags.Select((tag, i) => (tag, i)).ToDictionary(pair => pair.tag, pair => pair.i);
-        _encoder = new(_random, words.Rows, Width, Layers, Dropout);
+        _encoder = new(_random, words.Rows, Width, Windows, Sweeps, Dropout);
         _scores = new(_random, Width, tags.Length, gain: 1);
         _model = new(tags, words, _encoder.Encoder, _scores.Layer);
     }

@@ -32,7 +32,7 @@ internal static class TrainParserCommand
         var model = new ParserTrainer(train, Seed).Train(rounds, (round, model) =>
         {
             Console.WriteLine(FormattableString.Invariant($"{round} {clock.Elapsed.TotalSeconds:F0}s"));
-            foreach (var (name, sentences) in dev) Console.WriteLine($"  {name}: {Score.Of(sentences, tagger, new Parser(model))}");
+            foreach (var (name, sentences) in dev) Console.WriteLine($"  {name}: {Score.Of(sentences, tagger, new Parser(model)).Trees}");
         });
         using var writer = new BinaryWriter(output.Create(), Encoding.UTF8);
         model.Write(writer);

@@ -28,7 +28,7 @@ internal static class TrainTaggerCommand
         var model = new TaggerTrainer(Treebank.Train(data), Seed).Train(rounds, (round, model) =>
         {
             Console.Write(FormattableString.Invariant($"{round} {clock.Elapsed.TotalSeconds:F0}s"));
-            foreach (var (name, sentences) in dev) Console.Write($"  {name}: {Score.Of(sentences, new Tagger(model), null)}"[..^54]);
+            foreach (var (name, sentences) in dev) Console.Write($"  {name}: {Score.Of(sentences, new Tagger(model), null).Tags}");
             Console.WriteLine();
         });
         using var writer = new BinaryWriter(output.Create(), Encoding.UTF8);
