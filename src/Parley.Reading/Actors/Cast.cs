@@ -7,6 +7,7 @@ namespace Parley.Reading.Actors;
 internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazetteer)
 {
     private static readonly HashSet<string> s_generic = new(StringComparer.OrdinalIgnoreCase) { "member", "partner", "colleague", "counterpart", "man", "woman", "person" };
+    private static readonly HashSet<string> s_companies = new(StringComparer.Ordinal) { "company", "firm", "operator", "manufacturer", "carrier", "carmaker", "airline", "miner", "producer", "publisher", "broadcaster", "studio", "employer", "retailer", "supplier", "contractor", "developer", "insurer", "lender", "utility", "management", "charity", "club", "shipyard", "organisation", "organization", "group" };
     private const int InView = 200; // actors looked back over: keeps reading linear
     private readonly List<Entity> _entities = [];
     private readonly LinkedList<Entity> _recent = new(); // latest mentioned first
@@ -73,7 +74,7 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
 
     private Entity NewNamed(Mention mention)
     {
-        var entity = New(mention.Name!, mention.Kind, named: true);
+        var entity = New(mention.Name!, mention.Kind ?? mention.Guess, named: true);
         entity.Gender = mention.Gender;
         entity.IsPlaceName = mention is { IsPlaceName: true, Kind: null };
         Index(entity);
@@ -95,7 +96,7 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
         var name = entry.Country?.Name ?? entry.Organization!.Name;
         if (_listed.TryGetValue(name, out var known)) return known;
         var entity = _listed[name] = New(name, entry.Country is not null ? ActorKind.State : ActorKind.Organization, named: true);
-        entity.Country = entry.Country?.Code;
+        entity.Country = entry.Country?.Code is { Length: > 0 } known2 ? known2 : null;
         if (entry.Country is null) Index(entity);
         if (entry.Organization is not { } organization) return entity;
         entity.BodyNouns.AddRange(organization.ShortNouns);
@@ -147,7 +148,7 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
             }
 
             if (entity.NameParts.Length < 2) return 0;
-            if (entity.NameParts[^1] == name) return 8;
+            if (string.Equals(entity.NameParts[^1], name, StringComparison.OrdinalIgnoreCase)) return 8;
             if (EndsWith(entity.NameParts, name)) return 7;
             if (!name.Contains(' ', StringComparison.Ordinal) && Array.IndexOf(entity.NameParts, name) is var at and >= 0) return at == 0 ? 3 : 5;
             return name.Contains(' ', StringComparison.Ordinal) && entity.Name.Contains(name, StringComparison.Ordinal) ? 4 : 0;
@@ -192,7 +193,7 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
         var bestScore = 0.0;
         foreach (var entity in _recent.Take(InView))
         {
-            if (!entity.IsPerson || entity.Plural || entity.MergedInto is not null) continue;
+            if (!entity.IsPerson || entity.Plural || entity.MergedInto is not null || entity == owner) continue;
             var held = entity.RoleNouns.Contains(role.Noun);
             if (!held && !entity.RoleNouns.Exists(noun => Offices.AreAlike(noun, role.Noun))) continue;
             if (owner is not null && entity.SpeaksFor is not null && owner.Kind is ActorKind.State && entity.SpeaksFor != owner && entity.SpeaksFor.SpeaksFor != owner) continue;
@@ -222,13 +223,25 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
             if (owner is not null && entity.SpeaksFor != owner && entity.SpeaksFor != owner.SpeaksFor) continue;
             var fits = entity.BodyNouns.Contains(body.Noun) || body.NameWords.Any(w => Array.IndexOf(entity.NameParts, w) >= 0)
                 || entity.NameParts.Contains(body.Noun, StringComparer.OrdinalIgnoreCase);
+            if (fits && NamesOther(mention, body, entity)) continue;
             if (!fits || body.Class is BodyClass.People or BodyClass.Staff != entity.Plural) continue;
             var score = Salience(entity, mention.First, 0.2) + (string.Equals(entity.NameParts.LastOrDefault(), body.Noun, StringComparison.OrdinalIgnoreCase) ? 1 : 0);
             if (score <= bestScore) continue;
             (best, bestScore) = (entity, score);
         }
 
-        return best;
+        return best ?? (owner is null && s_companies.Contains(body.Noun)
+            ? Best(mention.First, e => e is { IsNamed: true, Kind: ActorKind.Organization, SpeaksFor: null, BodyNouns.Count: 0 } && !Array.Exists(e.NameParts, p => lexicon.Find(p).Is(WordClass.OrgWord)), 0.3)
+            : null);
+    }
+
+    /// <summary>"The finance ministry" is not the agriculture ministry.</summary>
+    private bool NamesOther(Mention mention, Body body, Entity entity)
+    {
+        if (mention.Role is null || mention.Role.Length == body.Noun.Length) return false;
+        foreach (var word in mention.Role.Split(' '))
+            if (lexicon.Find(word).Is(WordClass.Portfolio) && !entity.Name.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     /// <summary>"These people", "the diplomat": whoever was last quoted and can be meant.</summary>
@@ -237,7 +250,7 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
         if (mention.BodyNoun is { Class: BodyClass.People or BodyClass.Staff, Noun: "people" or "sources" or "officials" or "men" or "women" } && mention.Of is null)
             return Best(mention.First, e => e.Plural && e.IsSource, 0.7);
         if (mention.RoleNoun is not { Plural: false } role || !Offices.IsHypernym(role.Noun)) return null;
-        return Best(mention.First, e => e.IsPerson && !e.Plural && e.IsSource && e.RoleNoun is not { Class: RoleClass.None }
+        return Best(mention.First, e => e.IsPerson && !e.Plural && e.IsSource && (e.RoleClass != RoleClass.None || role.Noun is "person" or "man" or "woman")
             && (mention.Gender == Gender.Unknown || e.Gender == Gender.Unknown || e.Gender == mention.Gender), 1.2);
     }
 
@@ -294,7 +307,8 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
         return entity.LastWeight - perSentence * distance - 0.2 * Math.Min(apart, 5);
     }
 
-    private Entity? MostNamedState()
+    /// <summary>The state most named so far.</summary>
+    public Entity? MostNamedState()
     {
         Entity? best = null;
         foreach (var entity in _recent.Take(InView))
@@ -310,7 +324,8 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
         if (mention.RoleNoun is { } role && entity.Kind is null or ActorKind.Person)
         {
             entity.Kind = ActorKind.Person;
-            if (!entity.RoleNouns.Contains(mention.RoleNoun.Noun)) entity.RoleNouns.Add(mention.RoleNoun.Noun);
+            if (!entity.RoleNouns.Contains(role.Noun)) entity.RoleNouns.Add(role.Noun);
+            if (entity.RoleClass == RoleClass.None) entity.RoleClass = role.Class;
             if (mention.Role is not null && !s_generic.Contains(mention.RoleNoun.Noun) && (entity.Role is null || mention.Role.Length > entity.Role.Length && mention.Same is not null)) entity.Role = Lowered(mention.Role);
         }
 
@@ -320,6 +335,15 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
     }
 
     private static bool IsTitle(Mention mention) => mention.Determiner == Determiner.None && mention.Same is not null && mention.Role is [>= 'A' and <= 'Z', ..];
+
+    /// <summary>The named body most mentioned so far.</summary>
+    public Entity? MostNamedParty()
+    {
+        Entity? best = null;
+        foreach (var entity in _recent.Take(InView))
+            if (entity is { Kind: ActorKind.Organization, SpeaksFor: null, IsNamed: true } && (best is null || entity.Count > best.Count)) best = entity;
+        return best;
+    }
 
     private Entity? Owner(Mention mention)
     {
@@ -341,12 +365,23 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
             if (role.Noun.StartsWith("spokes", StringComparison.Ordinal) && mention.Of is null) return LikelyParty(mention.First);
             if (role.Class == RoleClass.Broker || mention.Of is not null || mention.Determiner != Determiner.Definite && role.Class != RoleClass.State && mention.Same is null) return null;
             var state = role.Class == RoleClass.State || mention.Role!.Split(' ').Any(w => lexicon.Find(w).Is(WordClass.Portfolio));
-            if (state || IsTitle(mention) && role.Noun is "president" or "President" or "Vice-President") return LikelyState(mention.First);
+            if (mention.Role!.StartsWith("shadow ", StringComparison.OrdinalIgnoreCase)) return LikelyParty(mention.First);
+            if (state || IsTitle(mention) && role.Noun is "president" or "vice-president")
+            {
+                entity.NeedsState = true;
+                return LikelyState(mention.First);
+            }
+
             return LikelyParty(mention.First);
         }
 
         if (mention.Name is null && mention.Same is null && entity.IsNamed) return null;
-        if (mention.BodyNoun is { Class: BodyClass.Organ } && entity.Kind == ActorKind.Organization) return party ?? LikelyState(mention.First);
+        if (mention.BodyNoun is { Class: BodyClass.Organ } && entity.Kind == ActorKind.Organization)
+        {
+            entity.NeedsState = party is null;
+            return party ?? LikelyState(mention.First);
+        }
+
         if (mention.BodyNoun is { Class: BodyClass.Office } && owner is { Kind: ActorKind.State or ActorKind.Organization } && entity.Kind == ActorKind.Organization && mention.Determiner is not Determiner.Indefinite) return party;
         if (mention.BodyNoun is { Class: BodyClass.Staff }) return party;
         if (mention.Name is "Commission" or "Council" or "Parliament" or "Council presidency" && _listed.TryGetValue("European Union", out var union)) return union;

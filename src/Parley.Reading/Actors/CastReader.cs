@@ -14,6 +14,8 @@ internal sealed class CastReader(
     public ActorTable Read()
     {
         var speaking = new HashSet<Mention>(sources.OfType<Mention>());
+        foreach (var source in speaking)
+            if (source.Of is not null) source.Of.OwnsSource = true;
         NameStates();
         _cast.Introduce(mentions);
         var sentence = -1;
@@ -41,6 +43,7 @@ internal sealed class CastReader(
     {
         if (isSource) return 2;
         if (mention.Quoted) return 0.3;
+        if (mention.OwnsSource) return 1.3;
         if (FollowsPreposition(mention)) return mention.Entry?.Use == NameUse.Capital ? 0 : 0.5;
         return opens ? 1.5 : mention.Inner ? 0.8 : 1;
     }
@@ -63,7 +66,7 @@ internal sealed class CastReader(
         Entity? office = null;
         foreach (var entity in _cast.Entities)
         {
-            if (entity.IsNamed || !entity.IsPerson || entity.Plural || !(entity.IsSource || entity.Prominent) || entity.MergedInto is not null || entity.RoleNouns.Count == 0) continue;
+            if (entity.IsNamed || !entity.IsPerson || entity.Plural || !(entity.IsSource || entity.Prominent) || entity.MergedInto is not null || entity.RoleNouns.Count == 0 || entity.RoleClass == RoleClass.None) continue;
             if (named.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && named.Gender != entity.Gender) continue;
             var paragraph = words.ParagraphOf(mention.First);
             if (paragraph - words.ParagraphOf(entity.LastWord) > 3 || words.ParagraphOf(entity.LastWord) > 4) continue;
@@ -74,7 +77,8 @@ internal sealed class CastReader(
         office.MergedInto = named;
         named.Kind = ActorKind.Person;
         named.Mentions.AddRange(office.Mentions);
-        (named.Role, named.RoleNoun, named.SpeaksFor, named.Country) = (office.Role, office.RoleNoun, office.SpeaksFor, office.Country);
+        (named.Role, named.RoleClass, named.SpeaksFor, named.Country) = (office.Role, office.RoleClass, office.SpeaksFor, office.Country);
+        named.NeedsState = office.NeedsState;
         named.RoleNouns.AddRange(office.RoleNouns);
         return named;
     }
@@ -113,13 +117,14 @@ internal sealed class CastReader(
         {
             if (entity.Kind is null && entity.IsPlaceName && entity.IsSource) entity.Kind = ActorKind.State;
             if (entity.Kind is null) entity.Kind = entity.NameParts.Length >= 2 ? ActorKind.Person : ActorKind.Organization;
+            if (entity is { NeedsState: true, SpeaksFor: null }) entity.SpeaksFor = _cast.MostNamedState() ?? (entity.IsPerson ? _cast.MostNamedParty() : null);
             if (entity.SpeaksFor?.Final is { } party) entity.SpeaksFor = party.SpeaksFor?.Final ?? party;
             if (entity.SpeaksFor == entity) entity.SpeaksFor = null;
         }
 
         foreach (var entity in _cast.Entities)
-            if (entity is { MergedInto: null, SpeaksFor: { } party } && Kept(entity)) party.Involved = true;
-        var kept = _cast.Entities.Where(e => e.MergedInto is null && e.Mentions.Count > 0 | e.Involved && Kept(e)).OrderBy(e => e.Mentions.Count == 0 ? int.MaxValue : e.Mentions.Min(m => m.Start)).ToList();
+            if (entity is { MergedInto: null, SpeaksFor: { } party } && Kept(entity)) party.IsSpokenFor = true;
+        var kept = _cast.Entities.Where(e => e.MergedInto is null && e.Mentions.Count > 0 && Kept(e)).OrderBy(e => e.Mentions.Count == 0 ? int.MaxValue : e.Mentions.Min(m => m.Start)).ToList();
         var ids = kept.Select((e, i) => (e, Id: "a" + (i + 1).ToString(CultureInfo.InvariantCulture))).ToDictionary(x => x.e, x => x.Id);
         return new([.. kept.Select(e => new Actor(
             ids[e], e.Name, e.Kind!.Value, e.Country, e.Role, e.SpeaksFor is { } party ? ids.GetValueOrDefault(party) : null, [.. e.Mentions.Distinct().Order()]))])
@@ -128,5 +133,5 @@ internal sealed class CastReader(
         };
     }
 
-    private static bool Kept(Entity entity) => entity.IsSource || !(entity.IsPlaceName && entity.Kind != ActorKind.State) && entity.Involved && (entity.IsNamed || entity.Kind is ActorKind.State || entity.SpeaksFor is not null);
+    private static bool Kept(Entity entity) => entity.IsSource || entity.IsSpokenFor || !(entity.IsPlaceName && entity.Kind != ActorKind.State) && entity.Involved && (entity.IsNamed || entity.Kind is ActorKind.State || entity.SpeaksFor is not null);
 }

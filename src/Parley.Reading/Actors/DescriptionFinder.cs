@@ -54,6 +54,7 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
         var last = head;
         var role = words[head].Known.Role;
         if (head + 2 < words.Count && words[head + 1].Text is "of" && lexicon.FindPhrase($"{words[head].Text} of {words[head + 2].Text}") is { } long3) (role, last) = (long3, head + 2);
+        else if (head + 1 < words.Count && lexicon.FindPhrase($"{words[head].Text} {words[head + 1].Text}") is { } next2) (role, last) = (next2, head + 1);
         else if (head > 0 && lexicon.FindPhrase($"{words[head - 1].Text} {words[head].Text}") is { } long2) role = long2;
         var body = words[head].Known.Body;
         if (role is { Plural: true } && body is not null) role = null; // "mayors" are a set, "a mayor" is a person
@@ -106,6 +107,13 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
             if (word.Sentence != words[first].Sentence) break;
             if (_at[k] is { } name)
             {
+                if (!name.IsPronoun && name.Name is not null && name.First > 0 && (words[name.First - 1].IsGenitive || IsPossessive(words[name.First - 1])))
+                {
+                    name.Inner = true; // "the group's Pacific director"
+                    first = roleStart = name.First;
+                    continue;
+                }
+
                 if (name.IsPronoun)
                 {
                     if (!IsPossessive(word)) break;

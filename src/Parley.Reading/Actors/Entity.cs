@@ -21,13 +21,18 @@ internal sealed class Entity
 
     public string? Role { get; set; }
 
-    public Role? RoleNoun { get; set; }
+    public RoleClass RoleClass { get; set; }
 
     public List<string> RoleNouns { get; } = [];
 
     public List<string> BodyNouns { get; } = [];
 
     public Entity? SpeaksFor { get; set; }
+
+    /// <summary>Whether its office or body belongs to a state, named or not.</summary>
+    public bool NeedsState { get; set; }
+
+    public bool IsSpokenFor { get; set; }
 
     public Gender Gender { get; set; }
 

@@ -21,6 +21,9 @@ internal sealed class Mention(Span span, int first, int end)
     /// <summary>Null where the words alone do not tell.</summary>
     public ActorKind? Kind { get; set; }
 
+    /// <summary>What the language took a single word for: too unsure to keep a surname from its holder.</summary>
+    public ActorKind? Guess { get; init; }
+
     public bool IsPlace { get; set; }
 
     /// <summary>Whether the language took the name for a place's; it may be a state no table knows.</summary>
@@ -64,6 +67,9 @@ internal sealed class Mention(Span span, int first, int end)
 
     /// <summary>Whether it only qualifies another mention ("Turkish" of "the Turkish ministry").</summary>
     public bool Inner { get; set; }
+
+    /// <summary>Whether a source is described as its: "Tolliver's office".</summary>
+    public bool OwnsSource { get; set; }
 
     public bool Quoted { get; init; }
 

@@ -7,6 +7,7 @@ namespace Parley.Reading.Actors;
 internal sealed class NameFinder(Words words, Gazetteer gazetteer)
 {
     private readonly HashSet<string> _lowercase = LowercaseWords(words);
+    private readonly Dictionary<string, GazetteerEntry> _invented = UnlistedStates.In(words, gazetteer);
     private readonly List<Mention> _names = [];
 
     /// <summary>The names in text order; a qualifying state or body within a name ("Turkish" of "Turkish Foreign Minister …") comes first.</summary>
@@ -28,7 +29,8 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         var word = words[i];
         if (!word.IsLetters && !char.IsDigit(word.Text[0])) return i;
         if (IsDateline(i, out var after)) return after;
-        var entry = gazetteer.Match(words.Document.Chars, word.Span.Start, out var matched);
+        var entry = gazetteer.Match(words.Document.Chars, word.Span.Start, out var matched) ?? _invented.GetValueOrDefault(word.Text);
+        if (entry is { Country.Code: "" }) matched = word.Span.End;
         if (entry is null && words.IsShouted(i) && (words.InHeading(i) || words.IsShouted(Math.Min(i + 1, words.Count - 1)) || i > 0 && words.IsShouted(i - 1))) return i + 1;
         if (!word.Capital && entry is null) return i;
         var entryEnd = entry is null ? i : words.At(matched - 1) + 1;
@@ -102,7 +104,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         {
             Kind = ActorKind.Person,
             Role = words.Slice(first, end),
-            RoleNoun = role ?? phrase ?? new Role(words[end - 1].Text, false, RoleClass.Head, Gender.Unknown),
+            RoleNoun = role ?? phrase ?? new Role(words[end - 1].Text, false, RoleClass.None, Gender.Unknown),
             Head = end - 1,
             Gender = words[end - 1].Known.Gender,
             Determiner = Determiner.None,
@@ -129,10 +131,13 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         if (given && gender == Gender.Unknown) gender = words[start].Known.Gender;
         var place = !titled && (words[end - 1].Known.Is(WordClass.PlaceWord) || words[start].Known.Is(WordClass.PlaceStart) && end - start > 1 && !given);
         var found = Judged(start, end);
+        ActorKind? guess = found switch { NameKind.Person => ActorKind.Person, NameKind.Organization => ActorKind.Organization, _ => null };
         _names.Add(new(words.SpanOf(first - honorific, end), first - honorific, end)
         {
             Name = words.Slice(start, end),
-            Kind = titled || given ? ActorKind.Person : found is NameKind.Person ? ActorKind.Person : found is NameKind.Organization ? ActorKind.Organization : null,
+            Kind = titled || given ? ActorKind.Person : end - start > 1 ? guess : null,
+            Guess = guess,
+            BodyNoun = end - start == 1 && !titled && words[start].Known.Body is { Class: BodyClass.Organ } organ ? organ : null,
             IsPlace = place,
             IsPlaceName = !titled && found is NameKind.Place,
             Gender = gender,
@@ -271,8 +276,17 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         if (word.Known.Is(WordClass.Stop | WordClass.Weekday | WordClass.Month) && !word.Known.Is(WordClass.Honorific)) return false;
         if (word.Known.Is(WordClass.GivenName | WordClass.Honorific | WordClass.Rank)) return end > i + 1;
         if (end == i + 1 && (word.Known.Role is not null || word.Known.Body is not null)) return false;
+        if (end == i + 1 && OpensOffice(i)) return words.NameAt(i) is { Confidence: > 0.6, Kind: NameKind.Organization or NameKind.Person };
         if (words.NameAt(i) is { Confidence: > 0.4 } name && (word.Upos is Upos.PROPN or Upos.X || name.Confidence > 0.8)) return true;
         return word.Upos is Upos.PROPN or Upos.X && !_lowercase.Contains(word.Text);
+    }
+
+    /// <summary>"Shadow transport secretary …": an adjective that opens a sentence and an office.</summary>
+    private bool OpensOffice(int i)
+    {
+        for (var k = i + 1; k < Math.Min(i + 5, words.Count) && char.IsLower(words[k].Text[0]) && !words[k].Known.Is(WordClass.Stop); k++)
+            if (words[k].Known.Role is { Plural: false }) return k + 1 < words.Count && words[k + 1].Capital;
+        return false;
     }
 
     private static HashSet<string> LowercaseWords(Words words)

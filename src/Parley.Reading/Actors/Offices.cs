@@ -18,7 +18,7 @@ internal static class Offices
     ];
 
     /// <summary>Nouns that say so little that they are used of anybody quoted before.</summary>
-    private static readonly HashSet<string> s_hypernyms = new(StringComparer.Ordinal) { "diplomat", "official", "politician", "man", "woman", "lawyer", "envoy", "negotiator", "veteran", "officer" };
+    private static readonly HashSet<string> s_hypernyms = new(StringComparer.Ordinal) { "diplomat", "official", "politician", "man", "woman", "lawyer", "envoy", "negotiator", "veteran", "officer", "person" };
 
     public static bool AreAlike(string a, string b) => Array.Exists(s_alike, set => set.Contains(a) && set.Contains(b));
 

@@ -45,6 +45,7 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
 
         if (head is not null)
         {
+            if (IsBothSides(head)) return null;
             if (head.IsPlace) (head.IsPlace, head.Kind) = (false, ActorKind.Organization);
             Extend(head, end);
             return head;
@@ -53,6 +54,16 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         var made = Make(first, end, mentions);
         if (made is not null) added.Add(made);
         return made;
+    }
+
+    /// <summary>"Both sides", "the two governments": two parties in one phrase.</summary>
+    private bool IsBothSides(Mention mention)
+    {
+        if (mention.BodyNoun is not { Noun: "sides" or "camps" or "parties" or "delegations" or "governments" or "capitals" or "countries" or "nations" or "neighbours" or "neighbors" or "side" } body) return false;
+        if (body.Noun is "sides" or "camps") return true;
+        for (var k = mention.First; k < Math.Min(mention.First + 3, mention.End); k++)
+            if (words[k].Is("both") || words[k].Is("two") || words[k].Is("neither") || words[k].Is("each")) return true;
+        return false;
     }
 
     /// <summary>Calls an unnamed source by its whole phrase up to a comma or relative clause: "families in Mindelo".</summary>
@@ -138,6 +149,9 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         if (words[first].Text is "one" or "One" && first + 2 < end && words[first + 1].Text is "of" && owner is not null) made.IsOneOf = true;
         else if (s_documents.Contains(words[head].Text)) return owner is null ? null : IssuedBy(made, owner);
         var noun = words[head].Text;
+        if (noun.EndsWith("year-old", StringComparison.Ordinal) && made.Determiner == Determiner.Definite)
+            (made.Kind, made.RoleNoun, made.Role) = (ActorKind.Person, new("person", false, RoleClass.None, Gender.Unknown), noun);
+        if (made.RoleNoun is not null) return made;
         if (words[head].Capital && !words.StartsSentence(head) && words[head].Upos is Upos.PROPN or Upos.X)
         {
             made.Name = Cast.WithoutArticle(words.Slice(first, stop));

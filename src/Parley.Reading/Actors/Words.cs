@@ -9,7 +9,8 @@ namespace Parley.Reading.Actors;
 /// <param name="Known">What the lexicon knows of it, whatever its case.</param>
 internal readonly record struct Word(Span Span, string Text, int Token, int Sentence, Upos Upos, WordFacts Known)
 {
-    public bool Capital => char.IsUpper(Text[0]);
+    /// <summary>Whether it begins with a capital, "al-" and the like left aside.</summary>
+    public bool Capital => char.IsUpper(Text[0]) || Text.IndexOf('-', StringComparison.Ordinal) is > 0 and <= 3 and var hyphen && hyphen + 1 < Text.Length && char.IsUpper(Text[hyphen + 1]) && char.IsLower(Text[0]);
 
     public bool Is(string text) => string.Equals(Text, text, StringComparison.OrdinalIgnoreCase);
 
