@@ -34,6 +34,7 @@ internal sealed class Calendar(DateOnly? published, bool narrative)
         if (month is < 1 or > 12 || day > (month == 2 ? 29 : month is 4 or 6 or 9 or 11 ? 30 : 31)) return null;
         if (year == -1 && YearOf(match, month, day) is { } found) year = found;
         if (year == -1) return Date(day == 0 ? $"XXXX-{month:D2}" : $"XXXX-{month:D2}-{day:D2}");
+        if (day > 0 && year is > 0 and < 10000 && day > DateTime.DaysInMonth(year, month)) return null;
         return Date(new PartialDate(year, month, Math.Max(day, 0)));
     }
 

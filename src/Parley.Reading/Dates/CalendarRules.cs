@@ -6,7 +6,7 @@ internal static class CalendarRules
     public static DateRule[] Table { get; } =
     [
         // days
-        new("Saturday, 5 June 1920", "(Weekday ,?)? the? (Day|Ord) of? Month ,? of? Year", (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], Dom(m))),
+        new("Saturday, 5 June 1920", "(Weekday ,?)? the? (Day|Ord) of? Month (,|of|in)? Year", (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], Dom(m))),
         new("Saturday, June 5, 1920", "(Weekday ,?)? Month the? (Day|Ord) (,|of)? Year", (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], Dom(m))),
         new("Saturday 5 June", "(Weekday ,? the?)? the? (Day|Ord) of? Month", (m, c) => Free(m) ? Weekly(m, c, c.Day(m, -1, m[Kind.Month], Dom(m))) : null),
         new("Saturday, June 5", "(Weekday ,?)? Month the? (Day|Ord)", (m, c) => Free(m) ? Weekly(m, c, c.Day(m, -1, m[Kind.Month], Dom(m))) : null),
@@ -15,6 +15,12 @@ internal static class CalendarRules
         new("2024/3/14", "Year ~/ ~MonthNo ~/ ~Day", (m, c) => c.Day(m, m[Kind.Year], m[Kind.MonthNo], m[Kind.Day])),
         new("14.3.2024", "Day ~. ~MonthNo ~. ~Year", (m, c) => c.Day(m, m[Kind.Year], m[Kind.MonthNo], m[Kind.Day])),
         new("3/14/2024", "Day ~(/|Dash) ~Day ~(/|Dash) ~(Year|Two)", (m, c) => Slashed(m, c, FullYear(m))),
+        new("Sep-23-2020", "Month ~(Dash|/) ~Day ~(Dash|/) ~Year", (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], m[Kind.Day])),
+        new("23/Sep/2020", "Day ~(Dash|/) ~Month ~(Dash|/) ~Year", (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], m[Kind.Day])),
+        new("2020-Sep-23", "Year ~(Dash|/) ~Month ~(Dash|/) ~Day", (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], m[Kind.Day])),
+        new("Oct/2", "Month ~/ ~Day", (m, c) => c.Day(m, -1, m[Kind.Month], m[Kind.Day])),
+        new("Tuesday the 12th", "Weekday ,? the? (Day|Ord)", WeekdayAndDay),
+        new("on [22/04]", "(Weekday ,?)? Day ~/ ~Day", (m, c) => (m.Has(Kind.Weekday) || m.Text.Lower(m.First - 1) is "on" or "by" or "until" or "before" or "after") && m.Text.First(m.End) is not ('/' or '%') ? Slashed(m, c, -1) : null),
         new("9/11", "MonthNo ~/ ~Day", (m, c) => m[Kind.MonthNo] == 9 && m[Kind.Day] == 11 ? Calendar.Date("2001-09-11") : null),
         new("the 20th", "the Ord", (m, c) => BareDay(m) ? c.Day(m, -1, c.There is { Month: > 0 } there ? there.Month : 0, m[Kind.Ord]) : null),
         new("the 20th of that month", "the Ord of (the|this|that|the same) month", (m, c) => c.There is { Month: > 0 } there ? c.Day(m, there.Year, there.Month, m[Kind.Ord]) : null),
@@ -42,6 +48,7 @@ internal static class CalendarRules
         new("next January", "Next Month", (m, c) => c.Here is { } here ? c.Month(m, here.Year + (m[Kind.Month] <= here.Month ? 1 : 0), m[Kind.Month]) : Calendar.Date((string?)null)),
         new("January last year", "Month (of|in)? Last year", (m, c) => c.Here is { } here ? c.Month(m, here.Year - 1, m[Kind.Month]) : null),
         new("January next year", "Month (of|in)? Next year", (m, c) => c.Here is { } here ? c.Month(m, here.Year + 1, m[Kind.Month]) : null),
+        new("Dec-2018", "Month ~(Dash|/) ~Year", (m, c) => c.Month(m, m[Kind.Year], m[Kind.Month])),
         new("2024-03", "Year ~- ~Two", (m, c) => m[Kind.Two] is >= 1 and <= 12 && m.Text.First(m.First - 1) != '(' ? c.Month(m, m[Kind.Year], m[Kind.Two]) : null),
 
         // seasons, quarters, halves
@@ -89,6 +96,20 @@ internal static class CalendarRules
 
     /// <summary>Day of the month.</summary>
     private static int Dom(Match m, int n = 0) => m[Kind.Day | Kind.Ord, n];
+
+    /// <summary>The nearest day of that number on that weekday, so that "Friday 5" must fit the calendar to be one.</summary>
+    private static Timex? WeekdayAndDay(Match m, Calendar c)
+    {
+        if (!Free(m) || m.Text.Is(m.End, Kind.Ampm | Kind.Unit | Kind.Units | Kind.Counted | Kind.Month) || c.Here is not { Month: > 0 } here) return null;
+        foreach (var months in (ReadOnlySpan<int>)[0, 1, -1, 2, -2])
+        {
+            var month = here.Month - 1 + months;
+            var day = new PartialDate(here.Year + (int)Math.Floor(month / 12.0), ((month + 12) % 12) + 1, Dom(m));
+            if (day.AsDay is { } found && Calendar.Number(found) == m[Kind.Weekday]) return Calendar.Date(found);
+        }
+
+        return null;
+    }
 
     private static int FullYear(Match m) => m.Has(Kind.Year) && m[Kind.Year] is >= 100 and var year ? year : 2000 + m[Kind.Two];
 

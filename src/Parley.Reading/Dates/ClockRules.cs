@@ -11,7 +11,7 @@ internal static class ClockRules
         new("7 p.m.", "Hour Ampm Zone?", (m, _) => m[Kind.Hour] is >= 1 and <= 12 && !(m.Word(Kind.Ampm) == "am" && m.Text.Pieces[m.First].Is(Kind.Spelled)) ? At(m[Kind.Hour], 0, m) : null),
         new("8.30 p.m.", "Decimal Ampm Zone?", (m, _) => m.Word(Kind.Decimal).Split('.') is [_, { Length: 2 } minutes] ? At(m[Kind.Decimal], int.Parse(minutes, CultureInfo.InvariantCulture), m) : null),
         new("1500 GMT", "Four (Zone|~hrs|hours)", (m, _) => m[Kind.Four] % 100 < 60 && m[Kind.Four] <= 2400 ? At(m[Kind.Four] / 100, m[Kind.Four] % 100, m) : null),
-        new("seven o'clock", "(Hour|Num) o ~Apostrophe ~clock", (m, _) => At(m[Kind.Hour | Kind.Num], 0, m)),
+        new("seven o'clock", "(Hour|Num) (oclock|o ~Apostrophe ~clock)", (m, _) => At(m[Kind.Hour | Kind.Num], 0, m)),
         new("half past seven", "half past (Hour|Num)", (m, _) => At(m[Kind.Hour | Kind.Num], 30, m)),
         new("noon", "noon", (m, _) => At(12, 0, m)),
         new("midday", "midday", (m, _) => At(12, 0, m)),

@@ -13,7 +13,7 @@ internal static class DurationRules
         new("two and a half years", "Num and (a|one) half (Units|Unit)", (m, _) => new(TimexType.Duration, Period(m[Kind.Num] + ".5", m.Unit()))) { Loose = true },
         new("half an hour", "half (a|an) -? Unit", (m, _) => new(TimexType.Duration, m.Unit() == Unit.Hour ? "PT30M" : m.Unit() == Unit.Year ? "P6M" : Period(".5", m.Unit()))) { Loose = true },
         new("two or three weeks", "Num (or|to|Dash) Num (Units|Unit)", (m, _) => new(TimexType.Duration, Period(m[Kind.Num, 1], m.Unit()))) { Loose = true },
-        new("the last two weeks", "the? (Last|Next|first|final|latest|opening) Num Units", (m, _) => new(TimexType.Duration, Period(m[Kind.Num], m.Unit()))),
+        new("the last two weeks", "the? ((Last|Next|first|final|latest|opening) Num|Num (Last|Next)) Units", (m, _) => new(TimexType.Duration, Period(m[Kind.Num], m.Unit()))),
         new("several months", "(some|a|the)? (Last|Next)? Few (of)? (more)? Units", (m, _) => new(TimexType.Duration, Period("X", m.Unit()))) { Vague = true },
         new("the coming months", "the (Last|Next|final|early|intervening|succeeding) Units", (m, _) => new(TimexType.Duration, Period("X", m.Unit()))) { Vague = true },
         new("for [months]", "Units", (m, _) => m.Text.Lower(m.First - 1) is "for" or "within" or "in" or "after" or "over" && m.Unit() is > Unit.Hour ? new(TimexType.Duration, Period("X", m.Unit())) : null) { Vague = true },

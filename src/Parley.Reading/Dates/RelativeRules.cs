@@ -25,8 +25,8 @@ internal static class RelativeRules
         // weekdays
         new("Tuesday", "Weekday", (m, c) => Sure(m) ? c.Weekday(m, m[Kind.Weekday]) : null),
         new("late Tuesday", "(early|late) (on)? Weekday", (m, c) => c.Weekday(m, m[Kind.Weekday])),
-        new("last Tuesday", "(last|this past) Weekday", (m, c) => Calendar.Shift(Day(c.Weekday(m, m[Kind.Weekday], Direction.Past)), Same(m, c) ? -7 : 0, Unit.Day)),
-        new("next Tuesday", "(next|the following|this coming) Weekday", (m, c) => Calendar.Shift(Day(c.Weekday(m, m[Kind.Weekday], Direction.Future)), Same(m, c) ? 7 : 0, Unit.Day)),
+        new("last Tuesday", "(last|previous|this past) Weekday", (m, c) => Calendar.Shift(Day(c.Weekday(m, m[Kind.Weekday], Direction.Past)), Same(m, c) ? -7 : 0, Unit.Day)),
+        new("next Tuesday", "(next|following|the following|this coming) Weekday", (m, c) => Calendar.Shift(Day(c.Weekday(m, m[Kind.Weekday], Direction.Future)), Same(m, c) ? 7 : 0, Unit.Day)),
         new("this Tuesday", "this Weekday", (m, c) => c.WeekdayOfWeek(m[Kind.Weekday], 0)),
         new("Tuesday next", "Weekday next", (m, c) => Calendar.Shift(Day(c.Weekday(m, m[Kind.Weekday], Direction.Future)), Same(m, c) ? 7 : 0, Unit.Day)),
         new("Tuesday last", "Weekday last", (m, c) => Calendar.Shift(Day(c.Weekday(m, m[Kind.Weekday], Direction.Past)), Same(m, c) ? -7 : 0, Unit.Day)),
@@ -60,12 +60,12 @@ internal static class RelativeRules
         new("last week", "(early|late|later|earlier)? (last|this past) Unit", (m, c) => Calendar.Period(c.Here, -1, m.Unit())),
         new("the past year", "the (past|last) (Unit)", (m, c) => Wide(m) ? Calendar.Period(c.Here, -1, m.Unit()) : null),
         new("next week", "(early|late|later|earlier)? (next|this coming) Unit", (m, c) => Calendar.Period(c.Here, 1, m.Unit())),
-        new("this week", "(early|late|later|earlier)? (this|the current) Unit", (m, c) => Wide(m) ? Calendar.Period(c.Here, 0, m.Unit()) : null),
+        new("this week", "(early|late|later|earlier)? (this|the current|current) Unit", (m, c) => Wide(m) ? Calendar.Period(c.Here, 0, m.Unit()) : null),
         new("the same month", "(early|late|later|earlier)? (that|that same|the same) Unit", (m, c) => Wide(m) ? Calendar.Period(c.There, 0, m.Unit()) : null),
         new("the previous year", "(early|late)? the (previous|preceding) Unit", (m, c) => Wide(m) ? Calendar.Period(c.There, -1, m.Unit()) : null),
         new("the following year", "(early|late)? (in)? the (next|following|coming|subsequent) Unit", (m, c) => Wide(m) ? Calendar.Period(c.There, 1, m.Unit()) : null),
         new("later in the year", "(later|earlier|early|late) in the (Unit)", (m, c) => Wide(m) ? Calendar.Period(c.There, 0, m.Unit()) : null),
-        new("the end of the month", "the? (very)? (Bound|rest|remainder|latter part) of (the|this|that) Unit", (m, c) => Wide(m) ? Calendar.Period(c.There, 0, m.Unit()) : null),
+        new("the end of the month", "the? (very)? (Bound|rest|remainder|latter part) of (the|this|that)? Unit", (m, c) => Wide(m) ? Calendar.Period(c.There, 0, m.Unit()) : null),
         new("the end of next month", "the? (Bound|rest|latter part) of next Unit", (m, c) => Wide(m) ? Calendar.Period(c.Here, 1, m.Unit()) : null),
         new("the end of last month", "the? (Bound|rest|latter part) of last Unit", (m, c) => Wide(m) ? Calendar.Period(c.Here, -1, m.Unit()) : null),
         new("month's end", "(month|year) ~Apostrophe ~s end", (m, c) => Calendar.Period(c.There, 0, m.Says("year") ? Unit.Year : Unit.Month)),
@@ -89,7 +89,7 @@ internal static class RelativeRules
 
     /// <summary>Whether a phrase ends here, so that "two days before" has nothing to be before.</summary>
     private static bool Ends(Match m) =>
-        m.End == m.Text.Pieces.Count || m.Text.StartsSentence(m.End) || !char.IsLetterOrDigit(m.Text.First(m.End)) && m.Text.First(m.End) is not ('"' or '“') || m.Text.Is(m.End, Kind.Backward | Kind.Forward);
+        m.End == m.Text.Pieces.Count || m.Text.StartsSentence(m.End) || !char.IsLetterOrDigit(m.Text.First(m.End)) && m.Text.First(m.End) is not ('"' or '“') || m.Text.Is(m.End, Kind.Backward | Kind.Forward) && m.Text.Lower(m.End) is not ("yesterday" or "tomorrow" or "last" or "next");
 
     /// <summary>Days and longer: "this hour" says nothing of the calendar.</summary>
     private static bool Wide(Match m) => m.Unit() > Unit.Night;
