@@ -138,11 +138,15 @@ internal sealed class Calendar(DateOnly? published, bool narrative)
         var ahead = month != today.Month || day == 0 ? month - today.Month : Math.Sign(day - today.Day);
         return Tense.At(match.Text, match.First, match.End) switch
         {
-            Direction.Past => ahead > 0 ? today.Year - 1 : today.Year,
+            Direction.Past => ahead > 0 && !IsNear(today, month, day) ? today.Year - 1 : today.Year,
             Direction.Future => ahead < 0 ? today.Year + 1 : today.Year,
             _ => ahead > 6 ? today.Year - 1 : ahead < -8 ? today.Year + 1 : today.Year,
         };
     }
+
+    /// <summary>Whether a day lies within the next two months: a report that means the one ten months ago names the year.</summary>
+    private static bool IsNear(DateOnly today, int month, int day) =>
+        new PartialDate(today.Year, month, day).AsDay is { } found && found.DayNumber - today.DayNumber is > 0 and <= 60;
 
     /// <summary>Whether the date mentioned last named its year itself.</summary>
     public bool FocusNamesYear { get; set; }

@@ -67,7 +67,7 @@ public sealed class DateReader
     /// <summary>Whether a length of time is tied to what happens by the word before it, or by a hyphen to the word after it.</summary>
     private static bool Tied(Match match) =>
         match.Has(Kind.Dash) || match.Says("-") || match.Text.Lower(match.First - 1) is "in" or "within" or "for" or "after" or "over" or "during" or "another" or "further" or "extra" or "additional" or "by" or "of"
-        || match.Text.Is(match.End, Kind.Dash) || match.Text.Lower(match.End) is "before" or "after" or "from";
+        || match.Text.Is(match.End, Kind.Dash) || match.Text.Lower(match.End) is "before" or "after" or "from" or "to";
 
     private static void Add(Match match, int part, Timex timex, Calendar calendar, List<Expression> found)
     {

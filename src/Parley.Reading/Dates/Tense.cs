@@ -89,6 +89,7 @@ internal static class Tense
         if (modal) return have ? Direction.Past : Direction.Future;
         // what is called off today was to be held on a day to come
         if (throughNoun && (have || was || xpos == "VBD") && form is "called" or "cancelled" or "canceled" or "postponed" or "delayed" or "put" or "scrapped" or "cancelling") return Direction.Future;
+        if (throughNoun && form is "proposed" or "offered" or "planned" or "suggested" or "scheduled" or "agreed" or "called" or "urged" or "promised" or "pledged") return Direction.Future;
         if (infinitive) return Direction.Future;
         if (have || was) return Direction.Past;
         return xpos switch

@@ -26,7 +26,7 @@ internal sealed class DeadlineFinder(ActorTable actors, ImmutableArray<Statement
             var (first, to) = Widened(s, i);
             if (!IsDue(s, i, first, to, date)) continue;
             var span = s.SpanOf(first, to);
-            yield return new(day, What(s, first, to, i), SetBy(span), [span]);
+            yield return new(day, What(s, first, to, i), SetBy(span, s.Any(first, to, Setting)), [span]);
         }
     }
 
@@ -55,9 +55,10 @@ internal sealed class DeadlineFinder(ActorTable actors, ImmutableArray<Statement
         var before = s[at - 1] == "the" ? s[at - 2] : s[at - 1];
         var after = After(s, at);
         if (date.Type == TimexType.Duration)
-            return (before is "within" && s.Any(0, s.Length, Strict)) || (s[after] is "deadline" or "ultimatum" || s[after + 1] is "deadline" or "ultimatum");
+            return Gives(s, first, at) || (before is "within" && s.Any(0, s.Length, Strict)) || (s[after] is "deadline" or "ultimatum" || s[after + 1] is "deadline" or "ultimatum");
         if (s[after] is "deadline" or "ultimatum" || (before is "of" or "for" && s[at - 2] is "deadline" or "ultimatum")) return true;
-        if (before is "until" or "till") return Gives(s, first, at);
+        if (s.Any(Math.Max(first, at - 10), at, Named) && !s.Any(Math.Max(first, at - 4), at, MeetingWords.Saying)) return true;
+        if (before is "until" or "till") return Gives(s, first, at) || (s.Any(first, at, Standing) && Lasts(s, first, at));
         if (before is "before") return s.Any(first, at, Bound);
         if (before is "by" || s[at - 2] is "later" && before is "than") return s.Any(first, s.Length, Strict) && !Past(s, first, at) || ToDo(s, first, at);
         for (var i = Math.Max(first, at - 9); i < at; i++)
@@ -67,11 +68,17 @@ internal sealed class DeadlineFinder(ActorTable actors, ImmutableArray<Statement
         return before is "from" or "after" && s[at - 1] is not "," && s.Any(0, s.Length, Conditions) && s.Any(0, s.Length, Forward);
     }
 
-    private static readonly FrozenSet<string> Bound = Set("must unless needs required obliged ordered demanded");
+    private static readonly FrozenSet<string> Bound = Set("must unless needs required obliged ordered demanded demands urged urges wants");
+
+    private static readonly FrozenSet<string> Named = Set("deadline ultimatum");
+
+    private static readonly FrozenSet<string> Standing = Set("stands stand stood holds valid open remains remain good");
+
+    private static readonly FrozenSet<string> Setting = Set("gave give gives given set sets demand demands demanded threatened threatens vowed urged urges ordered insisted insists promised wants");
 
     private static readonly FrozenSet<string> Conditions = Set("unless without otherwise");
 
-    private static readonly FrozenSet<string> Forward = Set("will would shall 'll");
+    private static readonly FrozenSet<string> Forward = Set("will would shall 'll threatened threatens threaten");
 
     /// <summary>"gave them until", "has until".</summary>
     private static bool Gives(SentenceView s, int first, int at)
@@ -91,6 +98,7 @@ internal sealed class DeadlineFinder(ActorTable actors, ImmutableArray<Statement
     /// <summary>"to be lodged by", "to publish by": something is to be done.</summary>
     private static bool ToDo(SentenceView s, int first, int at)
     {
+        if (s[first] == "if" && (s[first + 1] is "no" || s.Any(first, at, MeetingWords.Negations))) return true;
         for (var i = Math.Max(first, at - 10); i < at; i++)
             if (s[i] is "to" && s[i - 1] is "is" or "are" or "had" or "has" or "have" or "agreed" or "bound") return true;
             else if (s[i] is "only" && s[i + 1] is "if") return true;
@@ -129,14 +137,16 @@ internal sealed class DeadlineFinder(ActorTable actors, ImmutableArray<Statement
         while (stop > first && s[stop - 1] is "by" or "until" or "before" or "within" or "on" or "at" or "the" or "till" or "than" or "later" or "no" or "from") stop--;
         var after = After(s, at);
         if (s[after] == "to" && after < end) return s.Text(after + 1, end);
+        while (first < stop && s[first] is "that" or "which" or "if" or "," or ":" or "and") first++;
         return stop > first ? s.Text(first, stop) : after < end ? s.Text(after, end) : null;
     }
 
     /// <summary>The party of whoever said it, else of the first actor the clause names.</summary>
-    private string? SetBy(Span evidence)
+    private string? SetBy(Span evidence, bool told)
     {
         foreach (var statement in statements)
             if (statement.Speaker is { } id && statement.Content.Any(c => c.Overlaps(evidence))) return actors.PartyOf(actors[id]).Id;
+        if (!told) return null;
         foreach (var (_, actor) in actors.MentionsIn(evidence)) return actors.PartyOf(actor).Id;
         return null;
     }

@@ -80,6 +80,7 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
     {
         var word = s[i];
         if (word is "sit" or "sits" or "sat" or "sitting" && s[i + 1] is "down" or "together") return new(i, i + 2, true, -1);
+        if (word is "sit" or "sits" && s[i + 1] is "again" || word is "return" or "returns" or "returned" && s[i + 1] == "to" && Reaches(s, i, "table", 5)) return new(i, i + 1, true, -1);
         if (word is "sit" or "sits" or "sat" && Reaches(s, i, "table", 4)) return new(i, i + 1, true, -1);
         if (word is "adopted" && (Reaches(s, i, "communiqué", 4) || Reaches(s, i, "communique", 4) || Reaches(s, i, "declaration", 4) || Reaches(s, i, "statement", 4) || Reaches(s, i, "text", 4))) return new(i, i + 1, true, -1) { NeedsDate = true };
         if (word is "agreed" or "settled" or "accepted" && s[i + 1] != "to" && s[i + 1] != "that") return new(i, i + 1, true, -1) { NeedsDate = true, NeedsPlace = true };
@@ -102,7 +103,7 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
         if (s[i + 1] == "of" && MeetingWords.Nouns.Contains(s[i + 2])) end = i + 3;
         else if (MeetingWords.Nouns.Contains(s[i + 1])) end = i + 2;
         else if (s[i + 1] == "of" && MeetingWords.Nouns.Contains(s[i + 3]) && s[i + 2] is not ("the" or "a")) end = i + 4;
-        if (end == i + 1 && MeetingWords.Doubtful.Contains(s[i]) && Ordinal(s, i) is null && s[i + 1] is not ("in" or "on" or "at" or "," or "will" or "is" or "was") && s[i - 1] is not ("technical" or "closed" or "full" or "plenary" or "next" or "'s" or "’s")
+        if (end == i + 1 && MeetingWords.Doubtful.Contains(s[i]) && Ordinal(s, i) is null && s[i + 1] is not ("in" or "on" or "at" or "," or "will" or "is" or "was" or "between" or "with") && Number(s[i + 1]) is null && s[i - 1] is not ("technical" or "closed" or "full" or "plenary" or "next" or "'s" or "’s")
             && s.DateAt(i + 1) is null && s.DateAt(i - 1) is null && !MeetingWords.Predicates.Contains(s[i + 1])) return null;
         return new(i, end, false, i);
     }
@@ -176,7 +177,7 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
         var (date, place) = ((string?)null, (string?)null);
         DateExpression? last = null;
         if (s[from] == "where") place = Places.Before(s, from);
-        var moved = s.Any(from, to, MeetingWords.Postponed) || Reaches(s, from, "off", to - from) || Reaches(s, from, "adjourned", to - from) || Reaches(s, from, "moved", to - from);
+        var moved = s.Any(from, to, MeetingWords.Postponed) || Reaches(s, from, "off", to - from) || Reaches(s, from, "back", to - from) || Reaches(s, from, "adjourned", to - from) || Reaches(s, from, "moved", to - from);
         var plural = s[trigger.Token] is "rounds" or "meetings" or "sessions" or "summits";
         for (var i = from; i < to; i++)
         {
@@ -185,6 +186,7 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
                 last = expression;
                 if (moved && date is not null && s[i - 1] is "to" or "until" or "till" or "for") date = null; // "put off from Thursday to Friday"
                 if (IsoDay.Of(expression) is not { } iso || s[i - 1] is "since" || IsOfSaying(s, trigger, i, from)) continue;
+                if (date is { Length: < 10 } && iso.Length == 10 && !plural) date = null; // "for the third time this month on Tuesday"
                 if (date is not null && !plural) continue; // the second of "from 11 to 13 November"
                 if (date is not null) Flush();
                 date = iso;

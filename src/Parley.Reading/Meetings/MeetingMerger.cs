@@ -17,7 +17,7 @@ internal static class MeetingMerger
 
         return [.. merged.Select((group, i) => new Meeting(
             $"m{i + 1}",
-            group.Select(m => m.Date).Where(d => d is not null).OrderByDescending(d => d!.Length).FirstOrDefault(),
+            group.Where(m => m.Date is not null).OrderByDescending(m => m.Status == MeetingStatus.Postponed).ThenByDescending(m => m.Date!.Length).FirstOrDefault()?.Date,
             group.Select(m => m.Place).FirstOrDefault(p => p is not null),
             group.Select(m => m.Parties).OrderByDescending(p => p.Length).First(),
             group.Select(m => m.Convenor).FirstOrDefault(c => c is not null),
@@ -28,6 +28,7 @@ internal static class MeetingMerger
 
     private static bool IsSame(MeetingMention a, MeetingMention b)
     {
+        if (a.Sentence == b.Sentence && IsAhead(a.Status) == true && IsAhead(b.Status) is null && b.Place is null && !Unlike(a.Round, b.Round)) return true; // "was to meet on Friday but the session was moved"
         if (IsAhead(a.Status) is { } ahead && IsAhead(b.Status) is { } other && ahead != other && a.Round is null) return false;
         if (Unlike(a.Round, b.Round) || Unlike(a.Place, b.Place)) return false;
         if (a.Date is not null && b.Date is not null) return a.Date == b.Date || (a.Place == b.Place && a.Place is not null && (a.Date.StartsWith(b.Date, StringComparison.Ordinal) || b.Date.StartsWith(a.Date, StringComparison.Ordinal)));

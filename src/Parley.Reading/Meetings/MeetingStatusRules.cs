@@ -6,7 +6,7 @@ internal static class MeetingStatusRules
     public static MeetingStatus Read(SentenceView s, int first, int end, Trigger trigger, string? date, DateOnly? published)
     {
         if (s.Any(first, end, MeetingWords.Cancelled) || Says(s, first, end, "called", "off")) return MeetingStatus.Cancelled;
-        if (s.Any(first, end, MeetingWords.Postponed) || Says(s, first, end, "put", "off") || Says(s, first, end, "pushed", "back") || Says(s, first, end, "adjourned", "until") || Says(s, first, end, "moved", "to")) return MeetingStatus.Postponed;
+        if (s.Any(first, end, MeetingWords.Postponed) || Says(s, first, end, "put", "off") || Says(s, first, end, "put", "back") || Says(s, first, end, "pushed", "back") || Says(s, first, end, "adjourned", "until") || Says(s, first, end, "moved", "to")) return MeetingStatus.Postponed;
         var ahead = IsoDay.IsAfter(date, published);
         var head = trigger.Token;
         if ((published is null || date is null || ahead) && s.Any(first, head, MeetingWords.Proposed) && !s.Any(first, head, MeetingWords.Ahead)) return MeetingStatus.Proposed;
@@ -19,6 +19,7 @@ internal static class MeetingStatusRules
             if (s.Any(first, end, MeetingWords.UnderWay) || Says(s, first, end, "under", "way") || trigger.IsVerb && s[head] == "meeting") return MeetingStatus.Ongoing;
         }
 
+        if (s.Any(trigger.End, end, MeetingWords.Begun) && (Says(s, first, end, "to", "last") || Says(s, first, end, "to", "run") || Says(s, first, end, "to", "continue"))) return MeetingStatus.Ongoing;
         var recent = today || (published is { } now && IsoDay.Day(date) is { } met && met.AddDays(1) >= now);
         return !trigger.IsVerb && (date is null || recent) && Follows(s, trigger, end, MeetingWords.Begun) && !s.Any(first, end, MeetingWords.Over) ? MeetingStatus.Ongoing : MeetingStatus.Held;
     }

@@ -6,17 +6,17 @@ namespace Parley.Reading.Meetings;
 internal static class MeetingWords
 {
     /// <summary>Verbs that are a meeting in themselves.</summary>
-    public static readonly FrozenSet<string> Verbs = Set("meet meets met convene convenes convened convening reconvene reconvenes reconvened reconvening gather gathers gathered");
+    public static readonly FrozenSet<string> Verbs = Set("meet meets met confer confers conferred convene convenes convened convening reconvene reconvenes reconvened reconvening gather gathers gathered");
 
     /// <summary>Verbs that are one only with those who meet for a subject: "negotiators resume on Friday".</summary>
     public static readonly FrozenSet<string> Openings = Set("resume resumes resumed open opens opened start starts started begin begins began return returns returned follow follows");
 
     /// <summary>What is met at.</summary>
     public static readonly FrozenSet<string> Nouns = Set(
-        "talks talk negotiations negotiation round rounds summit summits meeting meetings session sessions conference conferences consultations discussions plenary retreat encounter parley sit-down face-to-face");
+        "talks talk negotiations negotiation round rounds summit summits meeting meetings session sessions conference conferences consultations discussions plenary retreat encounter parley sit-down face-to-face signing");
 
     /// <summary>Nouns that are a meeting only beside a word of talks or a date: "a round of talks", "the Tuesday session".</summary>
-    public static readonly FrozenSet<string> Doubtful = Set("talk negotiation session sessions round rounds conference conferences retreat encounter discussions");
+    public static readonly FrozenSet<string> Doubtful = Set("talk negotiation session sessions round rounds conference conferences retreat encounter discussions signing");
 
     /// <summary>Words before a noun that make it something else: "a press conference".</summary>
     public static readonly FrozenSet<string> Other = Set("press news earnings board-room training question parliamentary cabinet party campaign town legislative annual drinking practice recording plenary-record");

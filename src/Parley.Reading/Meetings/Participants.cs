@@ -18,7 +18,7 @@ internal sealed class Participants(Document document, ActorTable actors, Immutab
         foreach (var (mention, actor) in actors.MentionsIn(span))
         {
             var token = document.TokenAt(mention.Start) - s.Sentence.First;
-            if (token < first || s[token - 1] is "in" or "at" or "from" or "near" || (s[token - 1] is "the" or "neighbouring" or "neighboring" && s[token - 2] is "in" or "at")) continue;
+            if (token < first || Places.IsPlace(s, token) || IsNobody(actor.Name) || s[token - 1] is "in" or "at" or "from" or "near" || (s[token - 1] is "the" or "neighbouring" or "neighboring" && s[token - 2] is "in" or "at")) continue;
             var party = actors.PartyOf(actor);
             if (IsConvenor(s, token, trigger, status)) convenor ??= party.Id;
             else if (!named.Contains(party)) named.Add(party);
@@ -29,10 +29,20 @@ internal sealed class Participants(Document document, ActorTable actors, Immutab
         return ([.. _ranked.Where(p => p.Id != convenor).Take(Sides(s, first, end)).Select(p => p.Id)], convenor);
     }
 
+    /// <summary>"Both sides", "mediators": words for those who meet, not names of them.</summary>
+    private static bool IsNobody(string name)
+    {
+        foreach (var c in name.AsSpan(1))
+            if (char.IsUpper(c)) return false;
+        var last = name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant();
+        return MeetingWords.People.Contains(last) || last is "mediator" or "mediation" or "reporters" or "people" or "sources";
+    }
+
     private static bool IsConvenor(SentenceView s, int token, Trigger trigger, MeetingStatus status)
     {
         for (var i = token - 1; i >= Math.Max(0, token - 4); i--)
-            if (s[i] is "by" && s[i - 1] is "hosted" or "mediated" or "convened" or "chaired" or "brokered" or "facilitated" or "sponsored") return true;
+            if (s[i] is "under" && s[token + 1] is "'s" or "’s" or "auspices" or "mediation" or "chairmanship" || s[i] is "under" && (s[token + 2] is "auspices" or "mediation" || s[token + 3] is "auspices" or "mediation")) return true;
+            else if (s[i] is "by" && s[i - 1] is "hosted" or "mediated" or "convened" or "chaired" or "brokered" or "facilitated" or "sponsored") return true;
         for (var i = token + 1; i < Math.Min(token + 9, trigger.End + 1); i++)
             if (s[i] is "host" or "hosts" or "hosted" or "hosting" or "mediate" or "mediated" or "mediating" or "invited" or "invites" or "brokered" or "-brokered" or "-mediated" or "convened" && i <= trigger.Token && (status == MeetingStatus.Proposed || s[i] is not "convened")) return true;
         return false;
@@ -59,6 +69,6 @@ internal sealed class Participants(Document document, ActorTable actors, Immutab
 
         foreach (var statement in statements)
             if (statement.Speaker is { } id) weight[actors.PartyOf(actors[id]).Id] = weight.GetValueOrDefault(actors.PartyOf(actors[id]).Id) + 2;
-        return [.. actors.Actors.Where(a => a.Kind != ActorKind.Person && a.SpeaksFor is null).OrderByDescending(a => weight.GetValueOrDefault(a.Id)).Where(a => weight.GetValueOrDefault(a.Id) > 1)];
+        return [.. actors.Actors.Where(a => a.Kind != ActorKind.Person && a.SpeaksFor is null && !IsNobody(a.Name)).OrderByDescending(a => weight.GetValueOrDefault(a.Id)).Where(a => weight.GetValueOrDefault(a.Id) > 1)];
     }
 }

@@ -38,7 +38,7 @@ internal static class Places
 
     private static string? Name(SentenceView s, int i)
     {
-        if (s[i + 1] is "port" or "capital" or "city" or "town" or "resort" or "village" or "lakeside" && s[i + 2] is "of") return null;
+        if (s[i + 1] is "port" or "capital" or "city" or "town" or "resort" or "village" or "lakeside") return null;
         var end = i + 1;
         while (end < s.Length && s.DateAt(end) is null && (s.IsCapital(end) || (s[end] is "de" or "la" or "el" or "al" or "of" or "the" or "-" or "-e-" or "du" or "des" && s.IsCapital(end + 1) && s[end] is not "the"))) end++;
         if (end < s.Length && s[end] is "'s" or "’s") return null;
