@@ -3,6 +3,8 @@ namespace Parley.Analysis.Networks;
 /// <summary>Where the windows of a series lie.</summary>
 internal sealed class WindowPlan(StatementSelection selection, WindowSettings window, Convention convention)
 {
+    private const int MostWindows = 1_000_000;
+
     private readonly long[] times = [.. selection.Kept.Select(s => selection.Table.Times[s])];
     private readonly CalendarUnit unit = new(window.Unit);
 
@@ -24,7 +26,7 @@ internal sealed class WindowPlan(StatementSelection selection, WindowSettings wi
             {
                 var (from, to) = (unit.Add(t, -half), unit.Add(t, half));
                 if (from >= start && to <= stop)
-                    intervals.Add(new(from, to, t));
+                    Add(intervals, new(from, to, t));
             }
 
             return intervals;
@@ -35,7 +37,7 @@ internal sealed class WindowPlan(StatementSelection selection, WindowSettings wi
         {
             var to = unit.Add(from, window.Size);
             if (to <= last)
-                intervals.Add(Interval.Between(from, to - 1));
+                Add(intervals, Interval.Between(from, to - 1));
         }
 
         return intervals;
@@ -59,7 +61,7 @@ internal sealed class WindowPlan(StatementSelection selection, WindowSettings wi
         var (first, last) = window.Indent ? (unit.Add(begin, half), unit.Add(end, -half)) : (begin, end);
         for (var t = first; t <= last; t = unit.Add(t, 1))
         {
-            intervals.Add(window.Kernel == Kernel.Gaussian
+            Add(intervals, window.Kernel == Kernel.Gaussian
                 ? new(begin, end, t)
                 : new(Math.Max(begin, unit.Add(t, -half)), Math.Min(end, unit.Add(t, half)), t));
         }
@@ -100,4 +102,11 @@ internal sealed class WindowPlan(StatementSelection selection, WindowSettings wi
     }
 
     public long TimeAt(int index) => times[index];
+
+    private void Add(List<Interval> intervals, Interval interval)
+    {
+        if (intervals.Count == MostWindows)
+            throw new NetworkException($"more than {MostWindows} windows of {window.Unit.ToString().ToLowerInvariant()}; choose a longer unit or fewer dates");
+        intervals.Add(interval);
+    }
 }

@@ -89,6 +89,8 @@ internal sealed class NetworksOptions
             Indent = parsed.GetValue(indent),
             SumToOne = parsed.GetValue(sumToOne),
         } : null;
+        if (settings.From > settings.To)
+            throw new NetworkException($"--from {parsed.GetValue(from)} is after --to {parsed.GetValue(to)}");
         if (windows is null && parsed.GetValue(kernel) is not (null or "none"))
             throw new NetworkException("--kernel needs --window UNIT:SIZE");
         return new(

@@ -13,21 +13,22 @@ public static class GexfFile
 
     public static void Write(IEnumerable<Network> networks, NetworkSettings settings, TextWriter writer)
     {
-        var nodes = new Dictionary<(string, bool), (int Id, List<Network> In)>();
-        var edges = new Dictionary<(int, int), List<(Network In, double Weight)>>();
+        var nodes = new Dictionary<(string, bool), (int Id, List<Stretch> In)>();
+        var edges = new Dictionary<(int, int), List<(Stretch In, double Weight)>>();
         var mode = "static";
         var seen = 0;
         foreach (var network in networks)
         {
             mode = seen++ > 0 ? "dynamic" : mode;
             var list = NodeList.Of(network, settings);
-            var ids = list.Nodes.Select(node => Enter(nodes, (node.Label, node.IsRow), network)).ToList();
+            var stretch = new Stretch(network.Start, network.Stop);
+            var ids = list.Nodes.Select(node => Enter(nodes, (node.Label, node.IsRow), stretch)).ToList();
             foreach (var tie in network.Ties())
             {
                 var ends = (ids[tie.Row], ids[list.ColumnOffset + tie.Column]);
                 if (!edges.TryGetValue(ends, out var weights))
                     edges[ends] = weights = [];
-                weights.Add((network, tie.Weight));
+                weights.Add((stretch, tie.Weight));
             }
         }
 
@@ -51,11 +52,11 @@ public static class GexfFile
         xml.WriteEndElement();
     }
 
-    private static int Enter(Dictionary<(string, bool), (int Id, List<Network> In)> nodes, (string, bool) key, Network network)
+    private static int Enter(Dictionary<(string, bool), (int Id, List<Stretch> In)> nodes, (string, bool) key, Stretch stretch)
     {
         if (!nodes.TryGetValue(key, out var node))
             nodes[key] = node = (nodes.Count, []);
-        node.In.Add(network);
+        node.In.Add(stretch);
         return node.Id;
     }
 
@@ -72,7 +73,7 @@ public static class GexfFile
         xml.WriteEndElement();
     }
 
-    private static void WriteNodes(XmlWriter xml, Dictionary<(string Label, bool IsRow), (int Id, List<Network> In)> nodes, NetworkSettings settings, bool dynamic)
+    private static void WriteNodes(XmlWriter xml, Dictionary<(string Label, bool IsRow), (int Id, List<Stretch> In)> nodes, NetworkSettings settings, bool dynamic)
     {
         xml.WriteStartElement("nodes", Gexf);
         foreach (var (key, node) in nodes)
@@ -89,7 +90,7 @@ public static class GexfFile
         xml.WriteEndElement();
     }
 
-    private static void WriteEdges(XmlWriter xml, Dictionary<(int From, int To), List<(Network In, double Weight)>> edges, bool dynamic)
+    private static void WriteEdges(XmlWriter xml, Dictionary<(int From, int To), List<(Stretch In, double Weight)>> edges, bool dynamic)
     {
         xml.WriteStartElement("edges", Gexf);
         var id = 0;
@@ -102,8 +103,8 @@ public static class GexfFile
             if (!dynamic)
                 xml.WriteAttributeString("weight", NetworkNumber.Full(weights[0].Weight));
             xml.WriteStartElement("attvalues", Gexf);
-            foreach (var (network, weight) in weights)
-                WriteOne(xml, "weight", NetworkNumber.Full(weight), dynamic ? network : null);
+            foreach (var (stretch, weight) in weights)
+                WriteOne(xml, "weight", NetworkNumber.Full(weight), dynamic ? stretch : null);
             xml.WriteEndElement();
             if (dynamic)
                 WriteSpells(xml, weights.Select(w => w.In));
@@ -113,14 +114,14 @@ public static class GexfFile
         xml.WriteEndElement();
     }
 
-    private static void WriteValue(XmlWriter xml, string name, string value, Network? during)
+    private static void WriteValue(XmlWriter xml, string name, string value, Stretch? during)
     {
         xml.WriteStartElement("attvalues", Gexf);
         WriteOne(xml, name, value, during);
         xml.WriteEndElement();
     }
 
-    private static void WriteOne(XmlWriter xml, string name, string value, Network? during)
+    private static void WriteOne(XmlWriter xml, string name, string value, Stretch? during)
     {
         xml.WriteStartElement("attvalue", Gexf);
         xml.WriteAttributeString("for", name);
@@ -130,24 +131,27 @@ public static class GexfFile
         xml.WriteEndElement();
     }
 
-    private static void WriteSpells(XmlWriter xml, IEnumerable<Network> networks)
+    private static void WriteSpells(XmlWriter xml, IEnumerable<Stretch> stretches)
     {
         xml.WriteStartElement("spells", Gexf);
-        foreach (var network in networks)
+        foreach (var stretch in stretches)
         {
             xml.WriteStartElement("spell", Gexf);
-            WriteInterval(xml, network);
+            WriteInterval(xml, stretch);
             xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
     }
 
-    private static void WriteInterval(XmlWriter xml, Network network)
+    private static void WriteInterval(XmlWriter xml, Stretch stretch)
     {
-        xml.WriteAttributeString("start", NetworkTime.Iso(network.Start));
-        xml.WriteAttributeString("end", NetworkTime.Iso(network.Stop));
+        xml.WriteAttributeString("start", NetworkTime.Iso(stretch.Start));
+        xml.WriteAttributeString("end", NetworkTime.Iso(stretch.Stop));
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The time a network covers, kept without its matrix: a series may be longer than the memory is large.</summary>
+    private sealed record Stretch(DateTime Start, DateTime Stop);
 }

@@ -8,14 +8,14 @@ public static class NetworkTieFiles
     /// <summary>One line a tie; a series carries the dates of each window.</summary>
     public static void WriteEdges(IEnumerable<Network> networks, TextWriter writer)
     {
-        writer.Write("from,to,weight,start,stop\n");
+        writer.Write("from,to,weight,start,middle,stop\n");
         foreach (var network in networks)
         {
             foreach (var tie in network.Ties())
             {
                 writer.Write(
                     $"{Field(network.Rows[tie.Row])},{Field(network.Columns[tie.Column])},{NetworkNumber.Full(tie.Weight)}," +
-                    $"{NetworkTime.Iso(network.Start)},{NetworkTime.Iso(network.Stop)}\n");
+                    $"{NetworkTime.Iso(network.Start)},{NetworkTime.Iso(network.Middle)},{NetworkTime.Iso(network.Stop)}\n");
             }
         }
     }

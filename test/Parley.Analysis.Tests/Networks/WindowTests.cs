@@ -71,4 +71,10 @@ public sealed class WindowTests
     [Fact]
     public void Weights_can_be_made_to_sum_to_one() =>
         Build(new() { Unit = WindowUnit.Days, Size = 4, SumToOne = true })[0].Row(0).ToArray().Sum().ShouldBe(0.5, 1e-12);
+
+    [Fact]
+    public void A_series_too_long_to_finish_is_refused_at_once() =>
+        Should.Throw<NetworkException>(() => new NetworkWindows().Build(
+            Small.Table("2020-01-01 A x 1\n2026-01-01 B x 1"), Small.Settings(Aggregation.Congruence), new() { Unit = WindowUnit.Seconds, Size = 60 }))
+            .Message.ShouldContain("more than 1000000 windows of seconds");
 }
