@@ -12,6 +12,7 @@ var root = new RootCommand("Parley follows a negotiation through what is reporte
     ChangesCommand.Create(),
     StatementsCommand.Create(),
     NetworksCommand.Create(),
+    StabilityCommand.Create(),
 };
 
 var parsed = root.Parse(args);

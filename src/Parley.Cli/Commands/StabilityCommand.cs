@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Parley.Analysis.Stability;
+using Parley.Cli.Output;
+
+namespace Parley.Cli.Commands;
+
+/// <summary><c>parley stability</c>: which outcomes of a conflict would hold (the Graph Model for Conflict Resolution).</summary>
+internal static class StabilityCommand
+{
+    private const string Examples = """
+        Examples:
+          parley stability strait.yaml
+          parley stability strait.yaml --format csv --all -o states.csv
+          parley stability strait.yaml --format svg -o strait.svg
+          parley stability explain strait.yaml NYYN --concept seq
+          parley stability path strait.yaml NYNY
+          parley stability inverse strait.yaml NYNY --concept gmr
+          parley stability sensitivity strait.yaml
+          parley stability coalitions strait.yaml
+          parley stability foresight strait.yaml --horizon 3
+        A state is written Y or N for every option, in the file's order. docs/stability.md teaches the method.
+        """;
+
+    public static Command Create()
+    {
+        var command = Build("stability", $"Compute which outcomes of a conflict would hold.\n\n{Examples}", state: null, ["table", "json", "csv", "md", "svg"], run => run.Equilibria());
+        command.Add(Build("explain", "Say in sentences why a state holds for each party or does not", state: true, ["table", "json", "md"], run => run.Explain()));
+        command.Add(Build("path", "Find the shortest way from today to a state, or to every equilibrium", state: false, ["table", "json", "csv", "md"], run => run.Paths()));
+        command.Add(Build("inverse", "Say which preferences would make a state hold", state: true, ["table", "json", "csv", "md"], run => run.Inverse()));
+        command.Add(Build("sensitivity", "Swap neighbouring preferences and see which equilibria survive", state: null, ["table", "json", "csv", "md"], run => run.Swaps()));
+        command.Add(Build("coalitions", "Find the states that hold against every coalition", state: null, ["table", "json", "csv", "md"], run => run.Coalitions()));
+        command.Add(Build("foresight", "Find the states that hold for parties that look several moves ahead", state: null, ["table", "json", "csv", "md"], run => run.Foresight()));
+        return command;
+    }
+
+    /// <param name="state">Whether a state is needed; null where none is taken.</param>
+    private static Command Build(string name, string description, bool? state, string[] formats, Func<StabilityRun, int> work)
+    {
+        var file = new Argument<FileInfo>("model") { Description = "Conflict model, YAML or JSON" };
+        var outcome = new Argument<string?>("state") { Description = "State, such as NYYN", Arity = state == true ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne };
+        var concept = new Option<string>("--concept", "-c") { Description = "What it means to hold", DefaultValueFactory = _ => "seq" };
+        concept.AcceptOnlyFromAmong("r", "gmr", "smr", "seq", "sseq", "sim");
+        var format = new Option<string>("--format", "-f") { Description = "How to write the answer", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong(formats);
+        var output = new Option<FileInfo?>("--output", "-o") { Description = "File to write to instead of the terminal", HelpName = "FILE" };
+        var limit = new Option<int>("--limit") { Description = "Most feasible states for analyses that search state by state", DefaultValueFactory = _ => 4096 };
+        var all = new Option<bool>("--all") { Description = "List every feasible state, not only equilibria" };
+        var horizon = new Option<int>("--horizon") { Description = "Moves looked ahead; 0 for however many", DefaultValueFactory = _ => 0 };
+        var command = new Command(name, description) { file };
+        if (state is not null) command.Add(outcome);
+        if (name is not ("foresight" or "stability")) command.Add(concept);
+        if (name == "stability") command.Add(all);
+        if (name == "foresight") command.Add(horizon);
+        command.Add(format);
+        command.Add(output);
+        command.Add(limit);
+        command.SetAction((parsed, cancellationToken) => StabilityRun.Guard(parsed.GetValue(file)!, () => work(new(
+            StabilityRun.Load(parsed.GetValue(file)!),
+            state is null ? null : parsed.GetValue(outcome),
+            name is "foresight" or "stability" ? Concept.Seq : Enum.Parse<Concept>(parsed.GetValue(concept)!, ignoreCase: true),
+            parsed.GetValue(format)!,
+            parsed.GetValue(output),
+            parsed.GetValue(limit),
+            name == "stability" && parsed.GetValue(all),
+            name == "foresight" ? parsed.GetValue(horizon) : 0,
+            cancellationToken))));
+        return command;
+    }
+}

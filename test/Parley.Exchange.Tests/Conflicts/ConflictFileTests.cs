@@ -1,0 +1,55 @@
+using Parley.Analysis.Stability;
+using Parley.Exchange.Conflicts;
+
+namespace Parley.Exchange.Tests.Conflicts;
+
+public sealed class ConflictFileTests
+{
+    private static readonly string Sample = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", "strait-conflict.yaml"));
+
+    [Fact]
+    public void The_sample_is_read_as_written()
+    {
+        var model = ConflictFile.Read(Sample);
+        model.Options.Select(o => o.Name).ShouldBe(["Patrol", "Lift levy", "Seize", "License"]);
+        model.Options[3].Reversal.ShouldBe(Reversal.OnlyTaken);
+        model.DecisionMakers.Select(d => d.Name).ShouldBe(["Norland", "Estava"]);
+        model.IsFeasible(0b1100).ShouldBeFalse();
+        model.StatusQuo.ShouldBe(1u);
+    }
+
+    [Theory]
+    [InlineData("", "is empty")]
+    [InlineData("- a", "line 1: expected a conflict model")]
+    [InlineData("name: x", "line 1: expected \"parties\"")]
+    [InlineData("parties:\n  - name: A\n    options: [a]\n    wants: [a]", "line 4: unknown \"wants\"")]
+    [InlineData("parties:\n  - name: A\n    options: [a]\n    prefers: [\"a &\"]", "line 4: statement \"a &\", character 4: expected an option")]
+    [InlineData("parties:\n  - name: A\n    options: [a]\n    prefers: [a]", "expected at least two decision makers")]
+    [InlineData("parties:\n  - {name: A, options: [a], prefers: [a]}\n  - {name: B, options: [a], prefers: [a]}", "option \"a\" stands twice")]
+    [InlineData("parties: [", "line 1: ")]
+    [InlineData("parties:\n  - {name: A, options: [{name: a, once: maybe}], prefers: [a]}", "line 2: once: expected taken or dropped")]
+    public void What_is_wrong_is_named_with_its_line(string text, string problem) =>
+        Should.Throw<FormatException>(() => ConflictFile.Read(text)).Message.ShouldContain(problem);
+
+    [Theory]
+    [InlineData("a & !b", 0b001, true)]
+    [InlineData("a & !b", 0b011, false)]
+    [InlineData("a or c", 0b100, true)]
+    [InlineData("c if a", 0b001, false)]
+    [InlineData("c if a", 0b010, true)]
+    [InlineData("a iff b", 0b011, true)]
+    [InlineData("not (a | b) and c", 0b100, true)]
+    [InlineData("1 & -2", 0b001, true)]
+    public void Statements_mean_what_they_say(string statement, int state, bool holds) =>
+        new FormulaReader(["a", "b", "c"]).Read(statement).Holds((uint)state).ShouldBe(holds);
+
+    [Fact]
+    public void A_picture_names_its_parties_and_escapes_what_it_shows()
+    {
+        var (graph, _) = ConflictGraph.Of(ConflictFile.Read(Sample));
+        var svg = ConflictSvg.Write(graph, new HashSet<int> { 0 }, "A <strait>");
+        svg.ShouldContain("Norland gains");
+        svg.ShouldContain("A &lt;strait&gt;");
+        System.Xml.Linq.XDocument.Parse(svg).Root!.Name.LocalName.ShouldBe("svg");
+    }
+}
