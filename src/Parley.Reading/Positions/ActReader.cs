@@ -53,6 +53,7 @@ internal sealed class ActReader(TriggerLexicon lexicon)
     {
         if ((cue.Class.IsAct() ? cue.Meaning : Told(cue, Who.Self, quoted: true)) is not { } meaning) return [];
         var tokens = facts.Document.Tokens.AsSpan();
+        if (cue.Trigger.CueOnly && !HoldsQuote(tokens, theme)) return [];
         var inner = facts.Events.Find(e => theme.Contains(e.Words.First) && e.Words.First - theme.First < 8);
         var (negated, never) = Composition.Negation(tokens, theme);
         if (cue.Trigger.Soft && meaning.Class is EventClass.Offer or EventClass.Demand && Composition.IsFinite(tokens, theme)) return [];
@@ -80,7 +81,8 @@ internal sealed class ActReader(TriggerLexicon lexicon)
     private static ReadAct? Performed(SentenceFacts facts, Event read, Func<int, Who> who, bool quoted)
     {
         if (read.Meaning is not { } meaning) return null;
-        var performer = who(read.Subject);
+        var exists = facts.Document.Tokens[read.Words.First].Lemma is "there";
+        var performer = exists ? Who.Self : who(read.Subject);
         if (read.Passive && read.Subject < 0 && !read.Theme.IsEmpty && who(read.Theme.End - 1) == Who.Self) return null; // "we were promised"
         if (meaning.Class == EventClass.Accept && read.Group.Modal == Modal.May) meaning = new(EventClass.Offer, Stance.Open, Firmness.Flexible);
         if (performer == Who.Thing || IsNobody(facts, read)) return null;
@@ -93,7 +95,7 @@ internal sealed class ActReader(TriggerLexicon lexicon)
         var (composed, why) = Composition.Of(meaning, inner, negated, never);
         if (inner?.Class is EventClass.Consult && read.Trigger is { Soft: true, Kind: TriggerKind.Verb } && !quoted) return null;
         if (composed.Class == EventClass.Refuse && (read.Group.Never && read.Group.Modal != Modal.None || IsForGood(facts, read.Head))) composed = composed with { Class = EventClass.RedLine, Firmness = Firmness.RedLine };
-        var byTrigger = read.Trigger.Past && quoted; // "they break their word" accuses
+        var byTrigger = exists || read.Trigger.Past && quoted; // "they break their word" accuses
         return Make(facts, read, composed, byTrigger ? Performer.Speaker : Performer.Subject, inner?.Class, Why("trigger", read, why), performer == Who.Other && quoted ? 0.55 : 0.75);
     }
 
@@ -202,6 +204,13 @@ internal sealed class ActReader(TriggerLexicon lexicon)
             if (tokens[i].Lemma is "any" && tokens[i - 1].Lemma is "under" or "at" && i + 1 < facts.Sentence.End && tokens[i + 1].Lemma is "circumstance" or "condition" or "price" or "government") return true;
         }
 
+        return false;
+    }
+
+    private static bool HoldsQuote(ReadOnlySpan<Token> tokens, Tokens range)
+    {
+        for (var i = Math.Max(0, range.First - 1); i < range.End; i++)
+            if (Syntax.IsMark(tokens[i].Form)) return true;
         return false;
     }
 

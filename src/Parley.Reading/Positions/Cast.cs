@@ -33,17 +33,28 @@ internal sealed class Cast
     public bool IsParty(int token) => ActorAt(token) is not null || IsBothSides(token);
 
     /// <summary>Who a subject is to the speaker of a statement. An untold subject is the speaker: an order or a passive without agent is his own.</summary>
-    public Who WhoIs(int token, Statement statement)
+    public Who WhoIs(int token, Statement statement) => WhoIs(token, SpeakerParty(statement), statement.Speaker, statement.Mode == StatementMode.Direct);
+
+    /// <summary>The party that a sentence without a statement lets speak ("…, Norway said"); null where none does.</summary>
+    public Actor? SayerIn(Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+            if (_document.Tokens[i].Upos == Upos.VERB && Is(_document.Tokens[i].Lemma, "say", "tell", "add", "declare", "state", "announce", "insist", "stress", "note", "argue", "warn"))
+                return ActorAt(_syntax.SubjectOf(i)) is { } actor ? _actors.PartyOf(actor) : null;
+        return null;
+    }
+
+    /// <summary>Who a subject is to a party that speaks.</summary>
+    public Who WhoIs(int token, Actor? speaker, string? speakerId = null, bool direct = false)
     {
         if (token < 0) return Who.Self;
         var word = _document.Tokens[token].Form;
         if (IsFirstPerson(word)) return Who.Self;
         if (IsBothSides(token)) return Who.Other;
-        var speaker = SpeakerParty(statement);
         if (ActorAt(token) is { } actor)
-            return speaker is not null && (_actors.PartyOf(actor) == speaker || actor.Id == statement.Speaker) ? Who.Self : Who.Other;
+            return speaker is not null && (_actors.PartyOf(actor) == speaker || actor.Id == speakerId) ? Who.Self : Who.Other;
         if (_document.Tokens[token].Upos == Upos.PRON)
-            return Is(word, "it", "he", "she", "they") ? Who.Self : Is(word, "you", "nobody", "everyone", "everybody", "someone", "somebody") ? Who.Other : Who.Thing;
+            return Is(word, "it", "he", "she", "they") ? direct && !Is(word, "it") ? Who.Other : Who.Self : Is(word, "you", "nobody", "everyone", "everybody", "someone", "somebody") ? Who.Other : Who.Thing;
         foreach (var child in _document.ChildrenOf(token))
             if (_document.Tokens[child].Relation is "nmod:poss" && (IsFirstPerson(_document.Tokens[child].Form) || Is(_document.Tokens[child].Form, "his", "her", "its", "their")))
                 return IsBody(_document.Tokens[token].Lemma) ? Who.Self : Who.Thing;
@@ -61,6 +72,7 @@ internal sealed class Cast
         }
 
         if (speaker is not null) return [speaker];
+        if (statement is null) return SayerIn(_document.Sentences[_document.SentenceOf(act.Head)]) is { } sayer ? [sayer] : [];
         return statement is { Speaker: null } && statement.Source.Length > 0 && IsBothSidesIn(statement.Source[0]) ? _sides : [];
     }
 

@@ -55,7 +55,7 @@ internal static class Composition
             }
 
             if (tokens[i].Lemma is "stop" or "cease" or "refrain" or "avoid" or "desist" or "end" or "halt" && tokens[i].Upos == Upos.VERB) return (true, false); // what is to stop, one is against
-            if (tokens[i].Lemma is "go" or "remove" or "scrap" or "abolish" or "drop" && tokens[i].Xpos is "VBN") return (true, false); // "wants it gone"
+            if (tokens[i].Form is "gone" || tokens[i].Lemma is "go" or "remove" or "scrap" or "abolish" or "drop" && tokens[i].Xpos is "VBN") return (true, false); // "wants it gone"
             if (tokens[i].Upos == Upos.VERB && tokens[i].Xpos is not ("VBG" or "VBN")) return (false, false);
         }
 
@@ -66,7 +66,7 @@ internal static class Composition
     public static bool IsFinite(ReadOnlySpan<Token> tokens, Tokens theme)
     {
         for (var i = theme.First; i < theme.End; i++)
-            if (tokens[i].Upos is Upos.VERB or Upos.AUX && tokens[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD" && tokens[i].BareRelation is not "acl") return true;
+            if (tokens[i].Upos is Upos.VERB or Upos.AUX && tokens[i].Xpos is "VBD" or "VBZ" or "MD" && tokens[i].BareRelation is not "acl") return true;
         return false;
     }
 

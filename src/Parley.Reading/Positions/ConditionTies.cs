@@ -10,7 +10,7 @@ internal static class ConditionTies
     {
         foreach (var condition in facts.Conditions)
         {
-            if (condition.Kind == ConditionKind.Whether || !scope.Contains(condition.Clause.First) || acts.Count == 0) continue;
+            if (condition.Kind == ConditionKind.Whether || !Near(condition.Clause, scope) || acts.Count == 0) continue;
             var at = acts.FindLastIndex(a => a.Head < condition.Clause.First);
             if (at < 0) at = acts.FindIndex(a => a.Head >= condition.Clause.End);
             if (at < 0) continue;
@@ -35,6 +35,9 @@ internal static class ConditionTies
 
         acts.RemoveAll(a => a.Performs && !a.Conditional && a.Meaning.Class == EventClass.Offer); // "I'll bring the coffee"
     }
+
+    /// <summary>Within a scope or set against its edge, behind a comma: "…, he said, provided the list is published".</summary>
+    private static bool Near(Tokens clause, Tokens scope) => scope.Contains(clause.First) || clause.First - scope.End is 0 or 1 || scope.First - clause.End is 0 or 1;
 
     private static ReadAct Ultimatum(ReadAct act, ConditionClause condition) => act with
     {

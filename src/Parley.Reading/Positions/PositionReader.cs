@@ -70,7 +70,11 @@ public sealed class PositionReader
         {
             if (IsHeadline(document, sentence.Sentence)) continue;
             var scope = new Tokens(sentence.Sentence.First, sentence.Sentence.End);
-            foreach (var act in _acts.Read(sentence, scope, token => cast.IsParty(token) ? Who.Self : Who.Thing, quoted: false))
+            var sayer = said.AsSpan(scope.First, scope.End - scope.First).Contains(true) ? null : cast.SayerIn(sentence.Sentence);
+            var acts = sayer is null
+                ? _acts.Read(sentence, scope, token => cast.IsParty(token) ? Who.Self : Who.Thing, quoted: false)
+                : _acts.Read(sentence, scope, token => cast.WhoIs(token, sayer), quoted: true);
+            foreach (var act in acts)
                 if (!said[act.Head]) Add(null, act);
         }
 

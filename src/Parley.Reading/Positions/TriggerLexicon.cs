@@ -46,23 +46,31 @@ internal sealed class TriggerLexicon
         foreach (var trigger in candidates)
         {
             if (best is { } b && b.Trigger.Pattern.Length >= trigger.Pattern.Length) break;
-            if (trigger.CueOnly && !cue || !Fits(trigger, tokens[at], cue)) continue;
+            if (trigger.CueOnly && !cue || !Fits(trigger, tokens, at, cue)) continue;
             var stop = Match(trigger.Pattern.AsSpan(), 1, tokens, at + 1, end);
             if (stop >= 0 && Follows(trigger.Needs, tokens, stop, end)) best = (trigger, stop);
         }
     }
 
     /// <summary>A single word must be of the part of speech its kind asks for; a longer row speaks for itself but for nouns read as verbs.</summary>
-    private static bool Fits(Trigger trigger, in Token token, bool cue) => trigger.Kind switch
+    private static bool Fits(Trigger trigger, ReadOnlySpan<Token> tokens, int at, bool cue)
     {
-        TriggerKind.Verb when cue => token.Upos is not (Upos.ADV or Upos.ADP or Upos.DET),
-        TriggerKind.Verb when trigger.Pattern.Length == 1 => token.Upos is Upos.VERB,
-        TriggerKind.Verb => token.Upos is not (Upos.NOUN or Upos.PROPN) || token.Xpos.StartsWith('V'),
-        TriggerKind.Noun => token.Upos is Upos.NOUN or Upos.PROPN,
-        TriggerKind.Adj when trigger.Pattern.Length == 1 => token.Upos is Upos.ADJ or Upos.VERB,
-        TriggerKind.Judge when trigger.Pattern.Length == 1 => token.Upos is not Upos.VERB || token.Xpos is "VBN" or "VBG",
-        _ => true,
-    };
+        ref readonly var token = ref tokens[at];
+        return trigger.Kind switch
+        {
+            TriggerKind.Verb when trigger.Pattern.Length == 1 => token.Upos is Upos.VERB || cue && token.Upos is not (Upos.ADV or Upos.ADP or Upos.DET) || IsMistagged(tokens, at),
+            TriggerKind.Verb => cue || token.Upos is not (Upos.NOUN or Upos.PROPN) || token.Xpos.StartsWith('V'),
+            TriggerKind.Noun => token.Upos is Upos.NOUN or Upos.PROPN,
+            TriggerKind.Adj when trigger.Pattern.Length == 1 => token.Upos is Upos.ADJ or Upos.VERB,
+            TriggerKind.Judge when trigger.Pattern.Length == 1 => token.Upos is not Upos.VERB || token.Xpos is "VBN" or "VBG",
+            _ => true,
+        };
+    }
+
+    /// <summary>"Town backs the plan": a word in -s between a name or noun and a new noun phrase is a verb, though tagged as a plural.</summary>
+    private static bool IsMistagged(ReadOnlySpan<Token> tokens, int at) =>
+        tokens[at].Xpos is "NNS" && at > 0 && at + 1 < tokens.Length && tokens[at - 1].Upos is Upos.PROPN or Upos.NOUN
+        && tokens[at + 1] is { Upos: Upos.DET or Upos.PRON } or { Xpos: "VBG" or "PRP$" };
 
     private static bool Follows(string? needs, ReadOnlySpan<Token> tokens, int at, int end) =>
         needs is null || (at < end && tokens[at].Form.Equals(needs, StringComparison.OrdinalIgnoreCase)) || needs == "to" && at > 0 && tokens[at - 1].Lemma == "to";
