@@ -54,8 +54,9 @@ internal sealed class ActReader(TriggerLexicon lexicon)
         if ((cue.Class.IsAct() ? cue.Meaning : Told(cue, Who.Self, quoted: true)) is not { } meaning) return [];
         var tokens = facts.Document.Tokens.AsSpan();
         if (cue.Trigger.CueOnly && !HoldsQuote(tokens, theme)) return [];
-        var inner = facts.Events.Find(e => theme.Contains(e.Words.First) && e.Words.First - theme.First < 8);
-        var (negated, never) = Composition.Negation(tokens, theme);
+        var governed = theme.First >= cue.Words.End ? new Tokens(cue.Words.End, theme.End) : theme; // "refused to exclude | a truce"
+        var inner = facts.Events.Find(e => governed.Contains(e.Words.First) && e.Words.First - governed.First < 8);
+        var (negated, never) = Composition.Negation(tokens, governed);
         if (cue.Trigger.Soft && meaning.Class is EventClass.Offer or EventClass.Demand && Composition.IsFinite(tokens, theme)) return [];
         var (composed, why) = Composition.Of(meaning, inner, negated, never, cue.Trigger.Soft && cue.Trigger.Negated is null);
         var evidence = new Tokens(Math.Min(cue.Words.First, theme.First), Math.Max(cue.Words.End, theme.End));
@@ -85,7 +86,9 @@ internal sealed class ActReader(TriggerLexicon lexicon)
         var performer = exists ? Who.Self : who(read.Subject);
         if (read.Passive && read.Subject < 0 && !read.Theme.IsEmpty && who(read.Theme.End - 1) == Who.Self) return null; // "we were promised"
         if (meaning.Class == EventClass.Accept && read.Group.Modal == Modal.May) meaning = new(EventClass.Offer, Stance.Open, Firmness.Flexible);
-        if (performer == Who.Thing || IsNobody(facts, read)) return null;
+        var told = performer == Who.Thing && quoted && meaning.Class is EventClass.Outlook or EventClass.Warn; // "the talks have reached an impasse"
+        if (performer == Who.Thing && !told || IsNobody(facts, read)) return null;
+        if (read.Trigger.Text.StartsWith("never", StringComparison.Ordinal) && read.Group.Modal == Modal.None && facts.Document.Tokens[read.Head].Xpos is "VBD" or "VBN") meaning = new(EventClass.Deny, Stance.Against, Firmness.Firm); // "we never agreed"
         if (read.Trigger.Past && (performer != Who.Other || read.Group.Modal != Modal.None)) return null;
         if (performer == Who.Other && read.Group.Modal != Modal.None && quoted) return null;
         var tokens = facts.Document.Tokens.AsSpan();
@@ -95,7 +98,7 @@ internal sealed class ActReader(TriggerLexicon lexicon)
         var (composed, why) = Composition.Of(meaning, inner, negated, never);
         if (inner?.Class is EventClass.Consult && read.Trigger is { Soft: true, Kind: TriggerKind.Verb } && !quoted) return null;
         if (composed.Class == EventClass.Refuse && (read.Group.Never && read.Group.Modal != Modal.None || IsForGood(facts, read.Head))) composed = composed with { Class = EventClass.RedLine, Firmness = Firmness.RedLine };
-        var byTrigger = exists || read.Trigger.Past && quoted; // "they break their word" accuses
+        var byTrigger = exists || told || read.Trigger.Past && quoted; // "they break their word" accuses
         return Make(facts, read, composed, byTrigger ? Performer.Speaker : Performer.Subject, inner?.Class, Why("trigger", read, why), performer == Who.Other && quoted ? 0.55 : 0.75);
     }
 

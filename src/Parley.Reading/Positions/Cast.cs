@@ -68,12 +68,32 @@ internal sealed class Cast
         if (act.Performer == Performer.Subject && act.Subject >= 0)
         {
             if (IsBothSides(act.Subject)) return _sides;
-            if (!IsFirstPerson(_document.Tokens[act.Subject].Form) && ActorAt(act.Subject) is { } actor) return [_actors.PartyOf(actor)];
+            if (!IsFirstPerson(_document.Tokens[act.Subject].Form) && ActorAt(act.Subject) is { } actor) return Joined(act.Subject, _actors.PartyOf(actor));
         }
 
         if (speaker is not null) return [speaker];
         if (statement is null) return SayerIn(_document.Sentences[_document.SentenceOf(act.Head)]) is { } sayer ? [sayer] : [];
-        return statement is { Speaker: null } && statement.Source.Length > 0 && IsBothSidesIn(statement.Source[0]) ? _sides : [];
+        if (statement.Source.Length == 0) return [];
+        return IsBothSidesIn(statement.Source[0]) ? _sides : PartiesIn(statement.Source[0]);
+    }
+
+    /// <summary>A party and those joined to it: "Mali and Niger".</summary>
+    private ImmutableArray<Actor> Joined(int token, Actor party)
+    {
+        var parties = ImmutableArray.Create(party);
+        foreach (var child in _document.ChildrenOf(token))
+            if (_document.Tokens[child].BareRelation is "conj" && ActorAt(child) is { } other && !parties.Contains(_actors.PartyOf(other))) parties = parties.Add(_actors.PartyOf(other));
+        return parties;
+    }
+
+    /// <summary>The parties named in a source that is no one speaker.</summary>
+    private ImmutableArray<Actor> PartiesIn(Span source)
+    {
+        var parties = ImmutableArray<Actor>.Empty;
+        var (first, end) = _document.TokensIn(source);
+        for (var i = first; i < end; i++)
+            if (_actorAt[i] >= 0 && _actors.PartyOf(_actors.Actors[_actorAt[i]]) is var party && !parties.Contains(party) && parties.Length < 4) parties = parties.Add(party);
+        return parties;
     }
 
     /// <summary>Whom an act is directed at: the first other party within its evidence, else the one addressed.</summary>

@@ -26,7 +26,7 @@ internal static class Composition
                 return (outer with { Stance = Stance.Open }, "denies refusing");
             case EventClass.Demand or EventClass.Appeal when inner is not null && Drops(inner):
                 return (themeNegated ? outer : outer.Turned(), "asks that it be dropped");
-            case EventClass.Demand or EventClass.Appeal when innerClass is EventClass.Refuse && inner!.Trigger.Kind == TriggerKind.Verb:
+            case EventClass.Demand or EventClass.Appeal when innerClass is EventClass.Refuse && inner!.Trigger.Kind == TriggerKind.Verb && !Leaves(inner):
                 return (themeNegated ? outer : outer.Turned(), "asks that it be refused");
             case EventClass.Offer when themeNegated && soft:
                 return (new(EventClass.Refuse, Stance.Against, Firmness.Firm), "hints at a refusal");
@@ -77,6 +77,9 @@ internal static class Composition
             if (tokens[i].Lemma is "out" or "off") return true;
         return false;
     }
+
+    /// <summary>"Walk out" refuses, yet is itself what one may be asked for or against.</summary>
+    private static bool Leaves(Event inner) => inner.Trigger.Pattern[0].Words[0] is "walk" or "storm" or "pull" or "boycott" or "slam" or "close" or "shut" or "stay" or "shun" or "withhold";
 
     private static bool Drops(Event inner)
     {

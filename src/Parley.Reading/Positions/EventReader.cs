@@ -39,8 +39,8 @@ internal sealed class EventReader(TriggerLexicon lexicon)
             _ when group.Passive && subject >= 0 => new(syntax.Left(subject), Math.Min(syntax.Right(subject), first)),
             _ => Governed(syntax, first, end, sentence.End),
         };
-        if (group.Passive && trigger.Kind != TriggerKind.Judge) subject = syntax.AgentOf(head);
         var not = group.Not ^ group.Never ^ DeniesSubject(tokens, syntax, subject, first);
+        if (group.Passive && trigger.Kind != TriggerKind.Judge) subject = syntax.AgentOf(head);
         if (trigger.Kind is TriggerKind.Verb && !theme.IsEmpty && tokens[theme.First].Lemma is "no" or "nothing" or "none" or "neither" && !group.Passive) not = !not;
         return new(trigger, new(first, end), head, group, theme, subject, not, group.NoLonger);
     }

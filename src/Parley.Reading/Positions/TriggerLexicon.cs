@@ -116,5 +116,5 @@ internal sealed class TriggerLexicon
 
     private static bool IsQuote(in Token token) => token.Upos == Upos.PUNCT && token.Form is "\"" or "“" or "”" or "'" or "‘" or "’" or "``" or "''";
 
-    private static bool EndsClause(in Token token) => token.Upos == Upos.PUNCT && token.Form is "," or ";" or ":" or "." or "?" or "!" or "—" or "–";
+    private static bool EndsClause(in Token token) => token.Upos == Upos.SCONJ || token.Upos == Upos.PUNCT && token.Form is "," or ";" or ":" or "." or "?" or "!" or "—" or "–";
 }
