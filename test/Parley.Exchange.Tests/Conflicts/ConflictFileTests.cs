@@ -26,7 +26,7 @@ public sealed class ConflictFileTests
     [InlineData("parties:\n  - name: A\n    options: [a]\n    prefers: [\"a &\"]", "line 4: statement \"a &\", character 4: expected an option")]
     [InlineData("parties:\n  - name: A\n    options: [a]\n    prefers: [a]", "expected at least two decision makers")]
     [InlineData("parties:\n  - {name: A, options: [a], prefers: [a]}\n  - {name: B, options: [a], prefers: [a]}", "option \"a\" stands twice")]
-    [InlineData("parties: [", "line 1: ")]
+    [InlineData("parties: [", "line 2: ")]
     [InlineData("parties:\n  - {name: A, options: [{name: a, once: maybe}], prefers: [a]}", "line 2: once: expected taken or dropped")]
     public void What_is_wrong_is_named_with_its_line(string text, string problem) =>
         Should.Throw<FormatException>(() => ConflictFile.Read(text)).Message.ShouldContain(problem);
