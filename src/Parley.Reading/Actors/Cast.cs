@@ -29,6 +29,12 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
     /// <summary>Finds or makes the actor of a mention; null where it stands for none.</summary>
     public Entity? Resolve(Mention mention)
     {
+        if (mention is { Of: { Entity: null } of, Entity: null, IsResolving: false })
+        {
+            mention.IsResolving = true; // "his minister": his before the minister, who would else be the nearest man
+            Resolve(of);
+        }
+
         if (mention.Entity is not null)
         {
             mention.Entity = mention.Entity.Final;
@@ -49,6 +55,8 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
         if (mention.Entity is not { } entity) return;
         entity.Mentions.Add(mention.Span);
         entity.Count++;
+        entity.IsCalledPlural |= mention.Plural;
+        if (entity is { IsNamed: false, Kind: ActorKind.Organization } && mention is { Name: null, IsPronoun: false, Of.IsPronoun: false } && mention.Label is null && mention.End - mention.First > entity.Name.Count(c => c == ' ') + 2) entity.Name = WithoutArticle(words.Slice(mention.First, mention.End));
         if (mention.Name is not null && (!mention.IsPlaceName || mention.Kind is not null)) entity.IsPlaceName = false;
         if (entity.Kind is null && mention.Kind is not null && mention.Name is not null) entity.Kind = mention.Kind;
         if (entity.Gender == Gender.Unknown) entity.Gender = mention.Gender;
@@ -61,7 +69,7 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
     }
 
     /// <summary>The state that an office or a ministry without owner belongs to.</summary>
-    public Entity? LikelyState(int word) => Best(word, e => e.Kind == ActorKind.State, perSentence: 0.7) ?? MostNamedState();
+    public Entity? LikelyState(int word) => Best(word, e => e.Kind == ActorKind.State, 0.7, e => 0.1 * Math.Min(e.Count, 6)) ?? MostNamedState();
 
     public Entity? LikelyParty(int word) => Best(word, e => e.Kind is ActorKind.State or ActorKind.Organization && e.SpeaksFor is null, perSentence: 0.7);
 
@@ -195,6 +203,7 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
         {
             if (!entity.IsPerson || entity.Plural || entity.MergedInto is not null || entity == owner) continue;
             var held = entity.RoleNouns.Contains(role.Noun);
+            if (!held && role.Class == RoleClass.State && entity.RoleClass != RoleClass.State) continue;
             if (!held && !entity.RoleNouns.Exists(noun => Offices.AreAlike(noun, role.Noun))) continue;
             if (owner is not null && entity.SpeaksFor is not null && owner.Kind is ActorKind.State && entity.SpeaksFor != owner && entity.SpeaksFor.SpeaksFor != owner) continue;
             if (mention.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && mention.Gender != entity.Gender) continue;
@@ -223,8 +232,9 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
             if (owner is not null && entity.SpeaksFor != owner && entity.SpeaksFor != owner.SpeaksFor) continue;
             var fits = entity.BodyNouns.Contains(body.Noun) || body.NameWords.Any(w => Array.IndexOf(entity.NameParts, w) >= 0)
                 || entity.NameParts.Contains(body.Noun, StringComparer.OrdinalIgnoreCase);
+            if (fits && body.Class is BodyClass.People && body.NameWords.IsEmpty && mention.Role is { } called && called.Contains(' ', StringComparison.Ordinal) && SharedWords(called, entity.Name) < 2) continue;
             if (fits && NamesOther(mention, body, entity)) continue;
-            if (!fits || body.Class is BodyClass.People or BodyClass.Staff != entity.Plural) continue;
+            if (!fits || body is { Class: BodyClass.People or BodyClass.Staff, NameWords.Length: 0 } != entity.Plural) continue;
             var score = Salience(entity, mention.First, 0.2) + (string.Equals(entity.NameParts.LastOrDefault(), body.Noun, StringComparison.OrdinalIgnoreCase) ? 1 : 0);
             if (score <= bestScore) continue;
             (best, bestScore) = (entity, score);
@@ -279,8 +289,8 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
             return person;
         }
 
-        if (mention.Plural) return Best(mention.First, e => e.Plural || e.Kind == ActorKind.Group, 0.8) ?? Best(mention.First, e => e.Kind == ActorKind.Organization, 0.8);
-        if (words[mention.Head].Text is "it" or "It" or "its" or "Its" or "itself") return Best(mention.First, e => !e.IsPerson && !e.Plural && e.Kind != ActorKind.Group && (e.Kind is not null || e.NameParts.Length == 1), 0.8);
+        if (mention.Plural) return Best(mention.First, e => e.Plural || e.Kind is ActorKind.Group or ActorKind.Organization, 0.8, e => e.Plural || e.Kind == ActorKind.Group || e.IsCalledPlural ? 0.8 : 0);
+        if (words[mention.Head].Text is "it" or "It" or "its" or "Its" or "itself") return Best(mention.First, e => !e.IsPerson && !e.Plural && e.Kind != ActorKind.Group && (e.Kind is not null || e.NameParts.Length == 1), 0.8, e => words[e.LastWord].Sentence == words[mention.First].Sentence ? 0.5 : 0);
         return null;
     }
 
@@ -336,26 +346,17 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
 
     private static bool IsTitle(Mention mention) => mention.Determiner == Determiner.None && mention.Same is not null && mention.Role is [>= 'A' and <= 'Z', ..];
 
-    /// <summary>The named body most mentioned so far.</summary>
-    public Entity? MostNamedParty()
-    {
-        Entity? best = null;
-        foreach (var entity in _recent.Take(InView))
-            if (entity is { Kind: ActorKind.Organization, SpeaksFor: null, IsNamed: true } && (best is null || entity.Count > best.Count)) best = entity;
-        return best;
-    }
-
     private Entity? Owner(Mention mention)
     {
         if (mention.Of is not { } of) return null;
-        var known = of.Entity is not null;
         var owner = Resolve(of);
-        if (!known && owner is not null && of.Name is null) Learn(owner, of);
+        if (owner is { Count: 0, SpeaksFor: null } && of.Name is null && !of.IsPronoun) Learn(owner, of);
         return owner;
     }
 
     private Entity? PartyBehind(Entity entity, Mention mention, Entity? owner)
     {
+        if (owner is { IsPerson: true } && mention.Of!.Determiner == Determiner.Indefinite) return null;
         var party = owner is null ? null : owner.SpeaksFor ?? (owner.IsPerson ? null : owner);
         if (mention.RoleNoun is { } role && entity.IsPerson)
         {
@@ -383,10 +384,10 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
         }
 
         if (mention.BodyNoun is { Class: BodyClass.Office } && owner is { Kind: ActorKind.State or ActorKind.Organization } && entity.Kind == ActorKind.Organization && mention.Determiner is not Determiner.Indefinite) return party;
-        if (mention.BodyNoun is { Class: BodyClass.Staff }) return party;
+        if (mention.BodyNoun is { Class: BodyClass.Staff }) return owner is { Kind: ActorKind.Group } ? null : party;
         if (mention.Name is "Commission" or "Council" or "Parliament" or "Council presidency" && _listed.TryGetValue("European Union", out var union)) return union;
         if (mention.IsOneOf) return owner?.SpeaksFor;
-        return mention.Name is not null && mention.Of is not null ? party : null;
+        return mention.Name is not null && mention.Of is not null && entity.Kind is null or ActorKind.Person ? party : null;
     }
 
     private static string Lowered(string role)

@@ -43,7 +43,7 @@ internal sealed class CastReader(
     {
         if (isSource) return 2;
         if (mention.Quoted) return 0.3;
-        if (mention.OwnsSource) return 1.3;
+        if (mention.OwnsSource) return 1.6;
         if (FollowsPreposition(mention)) return mention.Entry?.Use == NameUse.Capital ? 0 : 0.5;
         return opens ? 1.5 : mention.Inner ? 0.8 : 1;
     }
@@ -117,7 +117,7 @@ internal sealed class CastReader(
         {
             if (entity.Kind is null && entity.IsPlaceName && entity.IsSource) entity.Kind = ActorKind.State;
             if (entity.Kind is null) entity.Kind = entity.NameParts.Length >= 2 ? ActorKind.Person : ActorKind.Organization;
-            if (entity is { NeedsState: true, SpeaksFor: null }) entity.SpeaksFor = _cast.MostNamedState() ?? (entity.IsPerson ? _cast.MostNamedParty() : null);
+            if (entity is { NeedsState: true, SpeaksFor: null }) entity.SpeaksFor = _cast.MostNamedState();
             if (entity.SpeaksFor?.Final is { } party) entity.SpeaksFor = party.SpeaksFor?.Final ?? party;
             if (entity.SpeaksFor == entity) entity.SpeaksFor = null;
         }

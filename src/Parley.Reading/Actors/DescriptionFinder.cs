@@ -37,7 +37,8 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
     {
         var word = words[i];
         if (word.Known.Role is null && word.Known.Body is null) return false;
-        if (word.Upos is not (Upos.NOUN or Upos.PROPN or Upos.X)) return false;
+        var last = i + 1 == words.Count || words[i + 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ); // "the union chief says": taggers take the chief for an adjective
+        if (word.Upos is not (Upos.NOUN or Upos.PROPN or Upos.X) && !(word.Upos is Upos.ADJ && last && word.Known.Role is not null)) return false;
         if (word.Known.Is(WordClass.Stop) && word.Upos is not Upos.NOUN) return false;
         if (i > 0 && words[i - 1].Text is "who" or "which" or "not" or "would" or "will") return false;
         if (i > 0 && words[i - 1].Text is "to" && word.Known.Body is not { Class: BodyClass.People or BodyClass.Staff } && word.Known.Role is not { Plural: true }) return false;
@@ -119,7 +120,13 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
                     if (!IsPossessive(word)) break;
                     description.Determiner = Determiner.Possessive;
                 }
-                else if (name.Kind == ActorKind.Person || name.IsPlace || name is { Name: null, BodyNoun: null or { Class: BodyClass.People or BodyClass.Staff } }) break;
+                else if (name.IsPlace)
+                {
+                    name.Inner = true; // "the Gulf donors"
+                    first = roleStart = name.First;
+                    continue;
+                }
+                else if (name.Kind == ActorKind.Person || name is { Name: null, BodyNoun: null or { Class: BodyClass.People or BodyClass.Staff } }) break;
                 description.Of = name;
                 name.Inner = true;
                 first = name.First;
@@ -217,6 +224,8 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
     {
         var word = words[i];
         if (!char.IsLetterOrDigit(word.Text[0]) || word.IsGenitive) return false;
+        if (word.Known.Is(WordClass.Portfolio)) return true;
+        if (word.Text.EndsWith("ed", StringComparison.Ordinal) && i > 0 && words[i - 1].Capital) return false;
         if (word.Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM) return true;
         if (word.Upos is Upos.X) return !word.Known.Is(WordClass.Stop) && (!word.Text.EndsWith("ly", StringComparison.Ordinal) || word.Text is "elderly");
         return word.Upos is Upos.VERB && words.Document.Tokens[word.Token].Xpos is "VBN" or "VBG" && i > 0 && DeterminerOf(words[i - 1]) is not null;

@@ -32,6 +32,10 @@ internal sealed class Entity
     /// <summary>Whether its office or body belongs to a state, named or not.</summary>
     public bool NeedsState { get; set; }
 
+    /// <summary>Whether a plural was said of it: "the rebels" of a movement.</summary>
+    public bool IsCalledPlural { get; set; }
+
+    /// <summary>Whether somebody who was kept speaks for it.</summary>
     public bool IsSpokenFor { get; set; }
 
     public Gender Gender { get; set; }

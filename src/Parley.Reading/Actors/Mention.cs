@@ -73,5 +73,7 @@ internal sealed class Mention(Span span, int first, int end)
 
     public bool Quoted { get; init; }
 
+    public bool IsResolving { get; set; }
+
     public Entity? Entity { get; set; }
 }

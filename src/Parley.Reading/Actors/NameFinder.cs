@@ -36,6 +36,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         var entryEnd = entry is null ? i : words.At(matched - 1) + 1;
         if (entry is null && word.Known.Is(WordClass.Month | WordClass.Weekday)) return i + 1;
         if (words.InHeading(i) && entry is null) return i;
+        if (entry is null && word.Known.Is(WordClass.Stop) && words.NameAt(i) is not { Kind: NameKind.Person, Confidence: > 0.6 }) return i + 1;
         var end = word.Capital ? RunEnd(i) : entryEnd;
         if (entry is not null && entryEnd >= end) return AddEntry(entry, i, entryEnd);
         if (words.StartsSentence(i) && entry is null && !IsNameAtStart(i, end))
@@ -100,6 +101,12 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         var role = words[end - 1].Known.Role;
         if (role is null && end - first == 1 && words[first].Known.Is(WordClass.Honorific)) return end;
         var phrase = end - first >= 2 ? words[end - 2].Known.Role : null;
+        if (end - first >= 2 && words[first].Known.Body is { Class: BodyClass.Body or BodyClass.Office } body && role is not null)
+        {
+            of = new(words[first].Span, first, first + 1) { BodyNoun = body, Determiner = Determiner.Definite, Inner = true, Head = first, Role = body.Noun, Kind = ActorKind.Organization, Quoted = words.IsQuoted(first) };
+            _names.Add(of);
+        }
+
         _names.Add(new(words.SpanOf(first, end), first, end)
         {
             Kind = ActorKind.Person,
@@ -135,7 +142,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         _names.Add(new(words.SpanOf(first - honorific, end), first - honorific, end)
         {
             Name = words.Slice(start, end),
-            Kind = titled || given ? ActorKind.Person : end - start > 1 ? guess : null,
+            Kind = titled || given ? ActorKind.Person : end - start > 1 && words[end - 1].Known.Is(WordClass.Portfolio) ? ActorKind.Organization : end - start > 1 ? guess : null,
             Guess = guess,
             BodyNoun = end - start == 1 && !titled && words[start].Known.Body is { Class: BodyClass.Organ } organ ? organ : null,
             IsPlace = place,
@@ -278,6 +285,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         if (end == i + 1 && (word.Known.Role is not null || word.Known.Body is not null)) return false;
         if (end == i + 1 && OpensOffice(i)) return words.NameAt(i) is { Confidence: > 0.6, Kind: NameKind.Organization or NameKind.Person };
         if (words.NameAt(i) is { Confidence: > 0.4 } name && (word.Upos is Upos.PROPN or Upos.X || name.Confidence > 0.8)) return true;
+        if (end > i + 1 && words[i + 1].Capital && (word.Upos is Upos.ADJ or Upos.NOUN || word.Upos is Upos.VERB && words.Document.Tokens[word.Token].Xpos is "VB" or "VBP")) return true;
         return word.Upos is Upos.PROPN or Upos.X && !_lowercase.Contains(word.Text);
     }
 

@@ -5,7 +5,8 @@ internal static class Offices
 {
     private static readonly HashSet<string>[] s_alike =
     [
-        new(StringComparer.Ordinal) { "chief", "head", "leader", "boss", "president", "chair", "chairman", "chairwoman", "chairperson", "director", "executive", "chief executive", "ceo", "secretary-general", "general secretary", "director-general", "supremo", "premier", "prime minister", "chancellor" },
+        new(StringComparer.Ordinal) { "chief", "head", "leader", "boss", "president", "chair", "chairman", "chairwoman", "chairperson", "director", "chief executive", "ceo", "secretary-general", "general secretary", "director-general", "supremo" },
+        new(StringComparer.Ordinal) { "leader", "premier", "prime minister", "chancellor", "head of government" },
         new(StringComparer.Ordinal) { "diplomat", "envoy", "ambassador", "emissary", "high commissioner", "representative", "permanent representative", "plenipotentiary", "attaché" },
         new(StringComparer.Ordinal) { "negotiator", "delegate", "envoy", "delegation head", "representative" },
         new(StringComparer.Ordinal) { "spokesman", "spokesperson", "press officer", "press secretary" },

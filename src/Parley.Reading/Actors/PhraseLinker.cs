@@ -79,7 +79,7 @@ internal sealed class PhraseLinker(Words words)
         else if (preposition is not ("of" or "for" or "from" or "at" or "to" or "with" or "on")) return false;
         if (next.First - i > 3) return false;
         for (var k = i + 1; k < next.First; k++)
-            if (!words[k].IsLetters || words[k].Known.Is(WordClass.Stop) && words[k].Text is not ("the" or "a" or "an")) return false;
+            if (!words[k].IsLetters || words[k].Upos is Parley.Language.Upos.VERB || words[k].Known.Is(WordClass.Stop) && words[k].Text is not ("the" or "a" or "an")) return false;
         return preposition is not ("with" or "on") || next.BodyNoun is not null || next.Kind == ActorKind.Organization;
     }
 

@@ -109,12 +109,13 @@ internal sealed class Words
                 end += 2;
             var span = tokens[i].Span.Union(tokens[end - 1].Span);
             var text = end == i + 1 ? tokens[i].Form : document.Chars[span.Start..span.End];
-            words.Add(new(span, text, i, document.SentenceOf(i), tokens[end - 1].Upos, lexicon.Find(text)));
+            words.Add(new(span, text, i, document.SentenceOf(i), UposOf(i, end), lexicon.Find(text)));
             i = end;
         }
 
         return words;
 
+        Upos UposOf(int first, int end) => tokens[end - 1].Upos is var last && last is Upos.NOUN or Upos.PROPN ? last : tokens[first].Upos; // "secretary-general" is a noun
         bool Touch(int token) => tokens[token].Span.End == tokens[token + 1].Span.Start;
     }
 
