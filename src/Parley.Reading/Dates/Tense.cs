@@ -14,12 +14,28 @@ internal static class Tense
     public static Direction At(PieceText text, int first, int end)
     {
         if (Lead(text, first, end) is var lead and not Direction.Unknown) return lead;
+        if (text.First(end) == ',' && Before(text, first) is var left and not Direction.Unknown && !IsSaying(text, first)) return left; // the comma ends its clause
         if (text.Document is { } document && Up(document, document.TokenAt(text.Pieces[first].Start)) is var told and not Direction.Unknown) return told;
-        for (var i = first - 1; i >= 0 && i >= first - Reach && !text.StartsSentence(i + 1); i--)
-            if (Of(text, i) is var way and not Direction.Unknown) return way;
+        if (Before(text, first) is var before and not Direction.Unknown) return before;
         for (var i = end; i < text.Pieces.Count && i < end + Reach && !text.StartsSentence(i); i++)
             if (Of(text, i) is var way and not Direction.Unknown) return way;
         return Direction.Unknown;
+    }
+
+    /// <summary>The nearest word of tense to the left.</summary>
+    private static Direction Before(PieceText text, int first)
+    {
+        for (var i = first - 1; i >= 0 && i >= first - Reach && !text.StartsSentence(i + 1); i--)
+            if (Of(text, i) is var way and not Direction.Unknown) return way;
+        return Direction.Unknown;
+    }
+
+    /// <summary>Whether the words to the left only say that something is said: "he said that on Friday, …".</summary>
+    private static bool IsSaying(PieceText text, int first)
+    {
+        for (var i = first - 1; i >= 0 && i >= first - 4; i--)
+            if (text.Lower(i) is "said" or "says" or "told" or "that" or "added" or "announced") return true;
+        return false;
     }
 
     /// <summary>What the preposition before it says, whatever the verb: "until Friday" lies ahead, "since Friday" behind.</summary>
@@ -107,6 +123,7 @@ internal static class Tense
     private static Direction Of(PieceText text, int i)
     {
         var piece = text.Pieces[i];
+        if (text.Lower(i) is "agreed" && text.Lower(i + 1) is not "to") return Direction.Past; // "an outline agreed in May"
         if (piece.Is(Kind.Forward) && !(piece.Is(Kind.Doubtful) && char.IsUpper(text.First(i)))) return Direction.Future;
         if (text.Lower(i - 1) is "be") return Direction.Unknown; // "will be held": the auxiliary decides
         if (text.Lower(i) is "to" && text.Lower(i - 1) is "is" or "are" or "were") return text.Lower(i - 1) is "were" ? Direction.Past : Direction.Future;

@@ -38,6 +38,7 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
         if (!told && occasions.All(o => o.Date is null) && status is MeetingStatus.Held) yield break;
         if (occasions.Count == 0) occasions.Add(new(null, null));
         var (parties, convenor) = participants.Read(sentence, trigger, first, to, status);
+        if (occasions.All(o => o is { Date: null, Place: null }) && round is null && Reaches(sentence, from, "since", to - from)) yield break; // "three rounds since November"
         var inherited = occasions.Count == 1 && occasions[0].Date is null ? Inherited(sentence, first, trigger, status) : null;
         foreach (var occasion in occasions)
         {
@@ -48,7 +49,7 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
             var final = MeetingStatusRules.Read(sentence, first, to, trigger, date, published);
             if (final == MeetingStatus.Ongoing && date is null && published is { } day) date = IsoDay.Text(day);
             if (final == MeetingStatus.Ongoing || (inherited is not null && sentence.Index < Opening)) place ??= here;
-            if (date is null && place is null && round is null && parties.Length < 2 && final is not (MeetingStatus.Cancelled or MeetingStatus.Postponed)) continue;
+            if (date is null && place is null && round is null && !(parties.Length > 1 && MeetingWords.Over.Contains(sentence[trigger.End])) && final is not (MeetingStatus.Cancelled or MeetingStatus.Postponed)) continue;
             yield return new(sentence.Index, sentence.SpanOf(first, end), date, place, parties, convenor, round, final);
         }
     }
@@ -103,7 +104,7 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
         if (s[i + 1] == "of" && MeetingWords.Nouns.Contains(s[i + 2])) end = i + 3;
         else if (MeetingWords.Nouns.Contains(s[i + 1])) end = i + 2;
         else if (s[i + 1] == "of" && MeetingWords.Nouns.Contains(s[i + 3]) && s[i + 2] is not ("the" or "a")) end = i + 4;
-        if (end == i + 1 && MeetingWords.Doubtful.Contains(s[i]) && Ordinal(s, i) is null && s[i + 1] is not ("in" or "on" or "at" or "," or "will" or "is" or "was" or "between" or "with") && Number(s[i + 1]) is null && s[i - 1] is not ("technical" or "closed" or "full" or "plenary" or "next" or "'s" or "’s")
+        if (end == i + 1 && MeetingWords.Doubtful.Contains(s[i]) && Ordinal(s, i) is null && s[i + 1] is not ("in" or "on" or "at" or "," or "will" or "is" or "was" or "between" or "with" or "ceremony") && Number(s[i + 1]) is null && s[i - 1] is not ("technical" or "closed" or "full" or "plenary" or "next" or "'s" or "’s")
             && s.DateAt(i + 1) is null && s.DateAt(i - 1) is null && !MeetingWords.Predicates.Contains(s[i + 1])) return null;
         return new(i, end, false, i);
     }

@@ -9,14 +9,14 @@ internal static class MeetingStatusRules
         if (s.Any(first, end, MeetingWords.Postponed) || Says(s, first, end, "put", "off") || Says(s, first, end, "put", "back") || Says(s, first, end, "pushed", "back") || Says(s, first, end, "adjourned", "until") || Says(s, first, end, "moved", "to")) return MeetingStatus.Postponed;
         var ahead = IsoDay.IsAfter(date, published);
         var head = trigger.Token;
-        if ((published is null || date is null || ahead) && s.Any(first, head, MeetingWords.Proposed) && !s.Any(first, head, MeetingWords.Ahead)) return MeetingStatus.Proposed;
+        var today = published is { } day && IsoDay.Day(date) == day;
+        if ((published is null || date is null || ahead || today) && s.Any(first, head, MeetingWords.Proposed) && !s.Any(first, head, MeetingWords.Ahead)) return MeetingStatus.Proposed;
         if (s[head] is "invited" or "invites") return MeetingStatus.Proposed;
         if (ahead) return s.Any(trigger.End, end, MeetingWords.Proposed) && !s.Any(first, end, MeetingWords.Ahead) ? MeetingStatus.Proposed : MeetingStatus.Scheduled;
-        var today = published is { } day && IsoDay.Day(date) == day;
         if (date is null || today)
         {
             if (Future(s, first, end, trigger)) return MeetingStatus.Scheduled;
-            if (s.Any(first, end, MeetingWords.UnderWay) || Says(s, first, end, "under", "way") || trigger.IsVerb && s[head] == "meeting") return MeetingStatus.Ongoing;
+            if (s.Any(trigger.End, end, MeetingWords.UnderWay) || s.Any(head - 2, head, MeetingWords.UnderWay) || Says(s, first, end, "under", "way") || trigger.IsVerb && s[head] == "meeting") return MeetingStatus.Ongoing;
         }
 
         if (s.Any(trigger.End, end, MeetingWords.Begun) && (Says(s, first, end, "to", "last") || Says(s, first, end, "to", "run") || Says(s, first, end, "to", "continue"))) return MeetingStatus.Ongoing;
@@ -28,7 +28,7 @@ internal static class MeetingStatusRules
     private static bool Future(SentenceView s, int first, int end, Trigger trigger)
     {
         for (var i = first; i < end; i++)
-            if (MeetingWords.Ahead.Contains(s[i]) && (i < trigger.Token || s[i] is "will" or "is" or "due" or "set" or "scheduled" or "planned" or "expected" or "slated" or "shall") && !(s[i] == "agreed" && s[i + 1] != "to")) return true;
+            if (MeetingWords.Ahead.Contains(s[i]) && (i < trigger.Token && (trigger.IsVerb || s.Any(i, trigger.Token, MeetingWords.Predicates) || s[i] is "next" or "upcoming" or "planned" or "scheduled") || i > trigger.Token && s[i] is "will" or "is" or "due" or "set" or "scheduled" or "planned" or "expected" or "slated" or "shall") && !(s[i] == "agreed" && s[i + 1] != "to")) return true;
         return trigger.IsVerb && s[trigger.Token - 1] == "to" && s[trigger.Token - 2] is "are" or "is" or "due" or "set";
     }
 

@@ -7,7 +7,7 @@ namespace Parley.Reading.Meetings;
 /// <summary>Who met: the parties a clause names, else the main parties of the report; and who called them together.</summary>
 internal sealed class Participants(Document document, ActorTable actors, ImmutableArray<Statement> statements)
 {
-    private readonly Actor[] _ranked = Rank(actors, statements);
+    private readonly (Actor Actor, int Weight)[] _ranked = Rank(actors, statements);
 
     /// <summary>Actor ids of the parties, and of the convenor where the clause names one.</summary>
     public (ImmutableArray<string> Parties, string? Convenor) Read(SentenceView s, Trigger trigger, int first, int end, MeetingStatus status)
@@ -24,9 +24,9 @@ internal sealed class Participants(Document document, ActorTable actors, Immutab
             else if (!named.Contains(party)) named.Add(party);
         }
 
-        if (named.Count >= 2 || (named.Count == 1 && named[0].Kind != ActorKind.Person && s[trigger.Token].Contains("conven", StringComparison.Ordinal)))
+        if (!trigger.NeedsDate && named.Count >= 2 || (named.Count == 1 && named[0].Kind != ActorKind.Person && s[trigger.Token].Contains("conven", StringComparison.Ordinal)))
             return ([.. named.Select(p => p.Id)], convenor);
-        return ([.. _ranked.Where(p => p.Id != convenor).Take(Sides(s, first, end)).Select(p => p.Id)], convenor);
+        return ([.. _ranked.Where(p => p.Actor.Id != convenor).Take(Sides(s, first, end)).Select(p => p.Actor.Id)], convenor);
     }
 
     /// <summary>"Both sides", "mediators": words for those who meet, not names of them.</summary>
@@ -49,26 +49,32 @@ internal sealed class Participants(Document document, ActorTable actors, Immutab
     }
 
     /// <summary>How many sides a clause speaks of; two where it does not say.</summary>
-    private static int Sides(SentenceView s, int first, int end)
+    private int Sides(SentenceView s, int first, int end)
     {
         for (var i = 0; i < s.Length; i++)
             if (s[i] is "three" or "trilateral" or "tripartite" && (s[i] != "three" || MeetingWords.People.Contains(s[i + 1]) || MeetingWords.People.Contains(s[i + 2]))) return 3;
             else if (s[i] is "four" && MeetingWords.People.Contains(s[i + 1])) return 4;
-        return 2;
+        return _ranked.Length > 2 && _ranked[2].Weight * 10 >= _ranked[1].Weight * 7 ? 3 : 2;
     }
 
-    /// <summary>States, organisations and groups by how much the report has of them: mentions and statements made for them.</summary>
-    private static Actor[] Rank(ActorTable actors, ImmutableArray<Statement> statements)
+    /// <summary>States, organisations and groups by how much the report has of them: mentions and statements made for them. Mediators come last.</summary>
+    private static (Actor Actor, int Weight)[] Rank(ActorTable actors, ImmutableArray<Statement> statements)
     {
         var weight = new Dictionary<string, int>(StringComparer.Ordinal);
+        var mediators = new HashSet<string>(StringComparer.Ordinal);
         foreach (var actor in actors.Actors)
         {
             var party = actors.PartyOf(actor).Id;
             weight[party] = weight.GetValueOrDefault(party) + actor.Mentions.Length;
+            if (actor.Role is { } role && role.Contains("mediator", StringComparison.OrdinalIgnoreCase)) mediators.Add(party);
         }
 
         foreach (var statement in statements)
-            if (statement.Speaker is { } id) weight[actors.PartyOf(actors[id]).Id] = weight.GetValueOrDefault(actors.PartyOf(actors[id]).Id) + 2;
-        return [.. actors.Actors.Where(a => a.Kind != ActorKind.Person && a.SpeaksFor is null && !IsNobody(a.Name)).OrderByDescending(a => weight.GetValueOrDefault(a.Id)).Where(a => weight.GetValueOrDefault(a.Id) > 1)];
+            if (statement.Speaker is { } id && actors.PartyOf(actors[id]).Id is var party) weight[party] = weight.GetValueOrDefault(party) + 2;
+        return [.. actors.Actors
+            .Where(a => a.Kind != ActorKind.Person && a.SpeaksFor is null && !IsNobody(a.Name) && a.Name.Any(char.IsUpper) && weight.GetValueOrDefault(a.Id) > 1)
+            .Select(a => (a, weight[a.Id]))
+            .OrderBy(a => mediators.Contains(a.a.Id))
+            .ThenByDescending(a => a.Item2)];
     }
 }
