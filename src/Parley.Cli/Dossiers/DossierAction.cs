@@ -7,7 +7,7 @@ namespace Parley.Cli.Dossiers;
 /// <summary>Runs a command on a dossier; what goes wrong is said in one line.</summary>
 internal static class DossierAction
 {
-    public static Argument<string> Argument() => new("dossier") { Description = "The dossier: a file like NAME.parley" };
+    public static Argument<string> Argument() => new("dossier") { Description = "The dossier: a file like NAME.parley, or a database like postgres://user@host/name" };
 
     public static void SetDossierAction(this Command command, Argument<string> dossier, Func<Dossier, ParseResult, CancellationToken, Task<int>> run) =>
         command.SetGuardedAction(async (parsed, cancellationToken) =>
