@@ -13,7 +13,17 @@ var root = new RootCommand("Parley follows a negotiation through what is reporte
     StatementsCommand.Create(),
     NetworksCommand.Create(),
     StabilityCommand.Create(),
+    TimelineCommand.Create(),
+    CalendarCommand.Create(),
+    ContradictionsCommand.Create(),
+    AgreementCommand.Create(),
+    SilenceCommand.Create(),
+    SourcesCommand.Create(),
+    CodebookCommand.Create(),
+    PartiesCommand.Create(),
+    RereadCommand.Create(),
 };
+foreach (var command in CorrectCommands.Create().Concat(JudgeCommand.Create())) root.Subcommands.Add(command);
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

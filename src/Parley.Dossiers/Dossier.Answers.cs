@@ -1,4 +1,5 @@
 using Parley.Dossiers.Answers;
+using Parley.Dossiers.Codebooks;
 
 namespace Parley.Dossiers;
 
@@ -27,6 +28,10 @@ public sealed partial class Dossier
     /// <summary>Outlets, what they bring, and which reports repeat others.</summary>
     public Task<Sources> SourcesAsync(Question question, CancellationToken cancellationToken) =>
         AnswerAsync((view, _) => new SourcesBuilder(view).Build(question), cancellationToken);
+
+    /// <summary>Issues that the codebook might take in, and pairs that might be one.</summary>
+    public Task<CodebookAdvice> AdviseAsync(int limit, CancellationToken cancellationToken) =>
+        AnswerAsync((view, _) => new CodebookAdvisor(view).Advise(limit), cancellationToken);
 
     private DateOnly Today() => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
 

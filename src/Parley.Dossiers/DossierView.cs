@@ -57,6 +57,13 @@ public sealed class DossierView
 
     public ImmutableArray<Mandate> Mandates { get; }
 
+    /// <summary>For whom reports say that persons speak, with the days of the first and the last report that says so.</summary>
+    public IEnumerable<MandateRead> MandatesRead => _entries.Skip(1).SelectMany((e, i) => (e?.Mandates ?? []).Select(m => (Mandate: m, Report: i)))
+        .Where(m => m.Mandate.Party > 0)
+        .GroupBy(m => (Person: Resolver.Actor(m.Mandate.Person), Party: Resolver.Actor(m.Mandate.Party)))
+        .Select(g => new MandateRead(
+            g.Key.Person, g.Key.Party, g.Select(m => m.Mandate.Role).OfType<string>().FirstOrDefault(), g.Min(m => DayOf(m.Report)), g.Max(m => DayOf(m.Report)), Set: false));
+
     public ImmutableArray<Correction> Corrections { get; }
 
     public ImmutableArray<Judgement> Judgements { get; }
@@ -152,6 +159,9 @@ public sealed class DossierView
     /// <summary>An issue and those that are part of it.</summary>
     public IEnumerable<int> WithChildren(int issue) =>
         [issue, .. Issues.Where(i => i.Number != issue && i.Parent > 0 && Resolver.Issue(i.Parent) == issue).Select(i => i.Number)];
+
+    /// <summary>Entries and reports share their places, and the first place is empty in both.</summary>
+    private DateOnly? DayOf(int place) => _reports[place + 1]?.Day;
 
     private static string Near(string key, IEnumerable<string> names)
     {
