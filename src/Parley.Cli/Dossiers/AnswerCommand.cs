@@ -78,7 +78,7 @@ internal sealed class AnswerCommand
             else if (format == "json") await writer.WriteLineAsync(answer.Json());
             else if (format == "csv") SheetWriter.WriteCsv(answer.Sheet, writer);
             else if (format == "md") SheetWriter.WriteMarkdown(answer.Terminal ?? answer.Sheet, writer);
-            else SheetTable.Write(answer.Terminal ?? answer.Sheet, Terminal.ConsoleFor(file));
+            else SheetTable.Write(answer.Terminal ?? answer.Sheet.Narrow(), Terminal.ConsoleFor(file));
             await writer.FlushAsync(cancellationToken);
         }
         catch (Exception e) when (output is not null && e is IOException or UnauthorizedAccessException)

@@ -16,8 +16,15 @@ internal static class SheetTable
         }
 
         var table = new Table().Border(TableBorder.Horizontal).ShowRowSeparators();
-        foreach (var column in sheet.Columns) table.AddColumn(new TableColumn($"[bold]{Markup.Escape(column)}[/]"));
+        foreach (var column in sheet.Columns) table.AddColumn(Column(column));
         foreach (var row in sheet.Rows) table.AddRow([.. row.Select(v => v == AnswerSheets.NothingFound ? $"[grey]{v}[/]" : Markup.Escape(v))]);
         console.Write(table);
+    }
+
+    /// <summary>Dates, numbers and names of entries are never broken; words take what is left.</summary>
+    private static TableColumn Column(string name)
+    {
+        var column = new TableColumn($"[bold]{Markup.Escape(name)}[/]").PadLeft(0).PadRight(2);
+        return name is "Date" or "Date 2" or "Last word" or "Number" or "Sources" || name.StartsWith("Entry", StringComparison.Ordinal) ? column.NoWrap() : column;
     }
 }

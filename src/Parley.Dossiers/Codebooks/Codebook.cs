@@ -56,12 +56,12 @@ public sealed class Codebook
         if (key.Length == 0) return 0;
         if (_byLabel.TryGetValue(key, out var known)) return known;
         var words = IssueWords.Of(label);
+        if (words.Words.Count == 0) return 0; // "it" names no issue beyond its report
         var (best, number) = (Same, 0);
-        foreach (var candidate in words.Words.SelectMany(w => _byWord.GetValueOrDefault(w) ?? []).Distinct())
+        foreach (var candidate in words.Words.SelectMany(w => _byWord.GetValueOrDefault(w) ?? []).Distinct().Order())
         {
             var likeness = words.Likeness(_words[candidate]);
-            if (likeness > best || (likeness == best && number > 0 && candidate < number)) (best, number) = (likeness, candidate);
-            else if (likeness >= Same && number == 0) (best, number) = (likeness, candidate);
+            if (likeness > best || (likeness >= best && number == 0)) (best, number) = (likeness, candidate);
         }
 
         if (number == 0)

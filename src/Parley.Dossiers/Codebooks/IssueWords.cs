@@ -6,7 +6,7 @@ namespace Parley.Dossiers.Codebooks;
 internal sealed class IssueWords
 {
     private static readonly FrozenSet<string> Empty = FrozenSet.ToFrozenSet(
-        ["a", "an", "the", "of", "for", "to", "in", "on", "at", "by", "with", "from", "and", "or", "its", "their", "his", "her", "that", "this", "as", "be", "is", "any", "than"],
+        ["a", "an", "the", "of", "for", "to", "in", "on", "at", "by", "with", "from", "and", "or", "its", "their", "his", "her", "that", "this", "as", "be", "is", "any", "than", "it", "he", "she", "they", "we", "i", "you", "them", "these", "those", "such", "so", "not", "more"],
         StringComparer.Ordinal);
 
     private IssueWords(HashSet<string> words, HashSet<string> numbers) => (Words, Numbers) = (words, numbers);

@@ -8,4 +8,13 @@ public sealed record Sheet(ImmutableArray<string> Columns, ImmutableArray<Immuta
 {
     /// <summary>A line above the table, such as what was counted; null for none.</summary>
     public string? Note { get; init; }
+
+    private static readonly ImmutableHashSet<string> Wide = ["Report", "Behind", "Copies", "Outlet", "Mode", "Since", "Entry before", "Other dates told"];
+
+    /// <summary>Without the columns that only a program needs: for a terminal, where the words want the room.</summary>
+    public Sheet Narrow()
+    {
+        var kept = Enumerable.Range(0, Columns.Length).Where(i => !Wide.Contains(Columns[i])).ToArray();
+        return this with { Columns = [.. kept.Select(i => Columns[i])], Rows = [.. Rows.Select(r => (ImmutableArray<string>)[.. kept.Select(i => r[i])])] };
+    }
 }

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Text;
+using Parley.Dossiers;
+using Parley.Dossiers.Answers;
+using Parley.Storage.Postgres;
+using Parley.Storage.Sqlite;
+
+namespace Parley.Bench;
+
+/// <summary>Makes a large dossier where there is none, then times opening and answers in this process: first time and best of five.</summary>
+internal static class DossierBench
+{
+    public static async Task<int> RunAsync(string location, int reports)
+    {
+        if (await BeginAsync(location)) await FillAsync(location, reports);
+        await AnswersAsync(location);
+        return 0;
+    }
+
+    private static async Task<bool> BeginAsync(string location)
+    {
+        try
+        {
+            if (PostgresDossiers.Names(location)) await PostgresDossiers.CreateAsync(location, "bench", TimeProvider.System, default);
+            else await SqliteDossiers.CreateAsync(location, "bench", TimeProvider.System, default);
+            return true;
+        }
+        catch (DossierException e) when (e.Message.Contains("already", StringComparison.Ordinal))
+        {
+            return false;
+        }
+    }
+
+    private static async Task FillAsync(string location, int reports)
+    {
+        var chronicle = new Chronicle(1);
+        await using var dossier = await OpenAsync(location);
+        var (text, storing) = (0L, new Stopwatch());
+        for (var n = 0; n < reports; n++)
+        {
+            var (report, reading) = chronicle.Report(n);
+            text += Encoding.UTF8.GetByteCount(report.Text.Original);
+            storing.Start();
+            await dossier.AddAsync(report, reading, default);
+            storing.Stop();
+            if (n % 2500 == 2499) Console.WriteLine($"{n + 1} reports: {storing.Elapsed.TotalMilliseconds / (n + 1):0.00} ms a report, memory {GC.GetTotalMemory(forceFullCollection: true) / 1e6:0} MB, working set {Environment.WorkingSet / 1e6:0} MB");
+        }
+
+        Console.WriteLine($"text {text / 1e6:0.0} MB");
+        if (File.Exists(location)) Console.WriteLine($"file {new FileInfo(location).Length / 1e6:0.0} MB, {new FileInfo(location).Length / (double)text:0.00} × the text");
+    }
+
+    private static async Task AnswersAsync(string location)
+    {
+        await OpenOnceAsync(location); // loads the driver, which a serving process has done
+        for (var run = 0; run < 5; run++) Console.WriteLine($"open: {await OpenOnceAsync(location):0} ms");
+        (string Name, Func<Dossier, Task> Ask)[] questions =
+        [
+            ("matrix", d => d.MatrixAsync(new(), null, default)),
+            ("matrix compared", d => d.MatrixAsync(new(), new(2025, 6, 1), default)),
+            ("changes of a week", d => d.ChangesAsync(new() { Since = new(2025, 12, 20) }, default)),
+            ("contradictions (50)", d => d.ContradictionsAsync(new() { Limit = 50 }, 14, default)),
+            ("statements of a party (50)", d => d.StatementsAsync(new() { Parties = ["Norland"], Limit = 50 }, default)),
+            ("statements by words (50)", d => d.StatementsAsync(new() { Words = "norland", Limit = 50 }, default)),
+            ("calendar of a month", d => d.CalendarAsync(new() { Since = new(2025, 12, 1), AsOf = new(2025, 12, 31) }, default)),
+            ("calendar (100)", d => d.CalendarAsync(new() { Limit = 100 }, default)),
+            ("agreement", d => d.AgreementAsync(new(), default)),
+            ("silence", d => d.SilenceAsync(new(), 14, default)),
+            ("sources", d => d.SourcesAsync(new(), default)),
+            ("timeline of a month", d => d.TimelineAsync(new() { Since = new(2025, 12, 1) }, default)),
+        ];
+        Console.WriteLine($"{"",-28}{"first",8}{"best",8}   first: on a dossier just opened, nothing loaded; best of five: loaded");
+        foreach (var (name, ask) in questions)
+        {
+            var first = double.MaxValue;
+            for (var run = 0; run < 3; run++)
+            {
+                await using var fresh = await OpenAsync(location);
+                first = Math.Min(first, await TimeAsync(() => ask(fresh)));
+            }
+
+            await using var dossier = await OpenAsync(location);
+            await ask(dossier);
+            var best = double.MaxValue;
+            for (var run = 0; run < 5; run++) best = Math.Min(best, await TimeAsync(() => ask(dossier)));
+            Console.WriteLine($"{name,-28}{first,8:0}{best,8:0}");
+        }
+    }
+
+    private static async Task<double> OpenOnceAsync(string location) => await TimeAsync(async () =>
+    {
+        await using var dossier = await OpenAsync(location);
+    });
+
+    private static async Task<double> TimeAsync(Func<Task> work)
+    {
+        var watch = Stopwatch.StartNew();
+        await work();
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    private static async Task<Dossier> OpenAsync(string location) => await Dossier.OpenAsync(
+        PostgresDossiers.Names(location) ? await PostgresDossiers.OpenAsync(location, default) : await SqliteDossiers.OpenAsync(location, default), TimeProvider.System, default);
+}

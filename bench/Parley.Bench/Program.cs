@@ -1,0 +1,20 @@
+using Parley.Bench;
+
+return args switch
+{
+    ["dossier", var location, .. var rest] => await DossierBench.RunAsync(location, rest.Length > 0 ? int.Parse(rest[0], null) : 10_000),
+    ["import", var location, var count, var seed] => await KillBench.ImportAsync(location, int.Parse(count, null), int.Parse(seed, null)),
+    ["kill", .. var rest] => await KillBench.RunAsync(rest.Length > 0 ? int.Parse(rest[0], null) : 200),
+    ["folding", .. var rest] => FoldingBench.Run(rest.Length > 0 ? int.Parse(rest[0], null) : 1),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        dossier FILE.parley|postgres://… [REPORTS]   make a dossier of 10,000 reports and time its answers
+        kill [TIMES]                                 kill an import at random moments and look at what is left
+        folding [SEED]                               precision and recall of the search for copies
+        """);
+    return 2;
+}
