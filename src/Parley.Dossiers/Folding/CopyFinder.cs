@@ -14,7 +14,11 @@ public sealed class CopyFinder
     /// <summary>A report of fewer hashes is a line or two, which anybody may write: it is a copy only word for word.</summary>
     private const int Tiny = 12;
 
-    private readonly Dictionary<uint, List<int>> _holders = [];
+    /// <summary>Hashes by which a report is found: the smallest ones, for they are the ones that reports of any length share.</summary>
+    private const int Indexed = 48;
+
+    private readonly Dictionary<uint, int> _heads = []; // hash -> its last posting
+    private readonly List<(int Report, int Next)> _postings = [];
     private readonly Dictionary<int, Sketch> _sketches = [];
 
     public int Last { get; private set; }
@@ -23,14 +27,13 @@ public sealed class CopyFinder
     public int Find(Sketch sketch)
     {
         ArgumentNullException.ThrowIfNull(sketch);
-        var shared = new Dictionary<int, int>();
-        foreach (var hash in sketch.Hashes.Span)
-            if (_holders.TryGetValue(hash, out var holders))
-                foreach (var report in holders) CollectionsMarshal.GetValueRefOrAddDefault(shared, report, out _)++;
+        var shared = new HashSet<int>();
+        foreach (var hash in First(sketch))
+            for (var at = _heads.GetValueOrDefault(hash, -1); at >= 0; at = _postings[at].Next)
+                shared.Add(_postings[at].Report);
         var (best, found) = (0.0, 0);
-        foreach (var (report, count) in shared)
+        foreach (var report in shared)
         {
-            if (count < 3) continue;
             var other = _sketches[report];
             var containment = sketch.Containment(other);
             var (smaller, larger) = (Math.Min(sketch.Hashes.Length, other.Hashes.Length), Math.Max(sketch.Hashes.Length, other.Hashes.Length));
@@ -48,10 +51,13 @@ public sealed class CopyFinder
         ArgumentNullException.ThrowIfNull(sketch);
         Last = Math.Max(Last, report);
         _sketches[report] = sketch;
-        foreach (var hash in sketch.Hashes.Span)
+        foreach (var hash in First(sketch))
         {
-            ref var holders = ref CollectionsMarshal.GetValueRefOrAddDefault(_holders, hash, out _);
-            (holders ??= new(1)).Add(report);
+            ref var head = ref CollectionsMarshal.GetValueRefOrAddDefault(_heads, hash, out var known);
+            _postings.Add((report, known ? head : -1));
+            head = _postings.Count - 1;
         }
     }
+
+    private static ReadOnlySpan<uint> First(Sketch sketch) => sketch.Hashes.Span[..Math.Min(Indexed, sketch.Hashes.Length)];
 }
