@@ -13,7 +13,7 @@ internal sealed class DeadlineFinder(ActorTable actors, ImmutableArray<Statement
 
     private static readonly FrozenSet<string> Ends = Set("expires expire expired lapses lapse ends end runs run elapses elapse terminates closes passes");
 
-    private static readonly FrozenSet<string> Lasting = Set("deadline ultimatum truce ceasefire cease-fire offer mandate waiver moratorium pause exemption reprieve window agreement deal treaty pact licence license extension suspension resolution it clock accord time authorisation authorization permit grace period arrangement");
+    private static readonly FrozenSet<string> Lasting = Set("deadline ultimatum truce ceasefire cease-fire offer mandate waiver moratorium pause exemption reprieve window agreement deal treaty pact licence license extension suspension resolution clock accord time authorisation authorization permit grace period arrangement");
 
     public IEnumerable<Deadline> Find(SentenceView s)
     {

@@ -86,7 +86,7 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
         if (word is "adopted" && (Reaches(s, i, "communiqué", 4) || Reaches(s, i, "communique", 4) || Reaches(s, i, "declaration", 4) || Reaches(s, i, "statement", 4) || Reaches(s, i, "text", 4))) return new(i, i + 1, true, -1) { NeedsDate = true };
         if (word is "agreed" or "settled" or "accepted" && s[i + 1] != "to" && s[i + 1] != "that") return new(i, i + 1, true, -1) { NeedsDate = true, NeedsPlace = true };
         if (word is "get" or "got" or "gets" && s.Says(i + 1, "together") || word is "get" or "gets" && s.Says(i + 1, "back", "in", "the", "room")) return new(i, i + 2, true, -1);
-        if (word is "meeting" && s[i - 1] is "are" or "is" or "were" or "was" or "been" or "be") return new(i, i + 1, true, -1);
+        if (word is "meeting" && s[i - 1] is "are" or "is" or "were" or "was" or "been" or "be" && Meetable(s, i)) return new(i, i + 1, true, -1);
         if (word is "invited" or "invites" && s[i - 1] is "has" or "have" or "had" or "" or "also" or "," && Reaches(s, i, "back", 6)) return new(i, i + 1, true, -1);
         if (MeetingWords.Verbs.Contains(word))
             return word.StartsWith("gather", StringComparison.Ordinal) ? PeopleBefore(s, i) && s[i + 1] is "in" or "at" or "on" or "for" ? new(i, i + 1, true, -1) : null

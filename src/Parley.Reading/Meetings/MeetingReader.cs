@@ -7,6 +7,8 @@ namespace Parley.Reading.Meetings;
 /// <summary>When and where they met or will meet, and by when something is due.</summary>
 public sealed class MeetingReader
 {
+    private const int LongestSentence = 400; // what is longer is a table, and would take time by the square of its length
+
     /// <param name="document">The report, analysed.</param>
     /// <param name="published">The day a date is past or to come from; null where unknown.</param>
     /// <param name="here">The place of the dateline, which "in this city" means.</param>
@@ -21,6 +23,7 @@ public sealed class MeetingReader
         var (mentions, deadlines) = (new List<MeetingMention>(), new List<Deadline>());
         for (var i = 0; i < document.Sentences.Length; i++)
         {
+            if (document.Sentences[i].Length > LongestSentence) continue;
             var sentence = new SentenceView(document, i, dates, dateOfToken);
             mentions.AddRange(finder.Find(sentence));
             deadlines.AddRange(due.Find(sentence));

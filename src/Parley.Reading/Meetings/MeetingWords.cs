@@ -27,7 +27,7 @@ internal static class MeetingWords
 
     /// <summary>What is met that is no one: "met the deadline".</summary>
     public static readonly FrozenSet<string> Unmeetable = Set(
-        "demand demands deadline condition conditions target targets requirement requirements need needs criteria criterion obligations obligation costs cost resistance opposition expectations commitment commitments goal goals standard standards challenge challenges halfway fate death quota quotas terms test threshold bill payments rejection scepticism skepticism silence applause objections approval");
+        "demand demands deadline condition conditions target targets requirement requirements need needs criteria criterion obligations obligation costs cost resistance opposition expectations commitment commitments goal goals standard standards challenge challenges halfway fate death quota quotas terms test threshold bill payments rejection scepticism skepticism silence applause objections approval wife husband family regulatory");
 
     public static readonly FrozenSet<string> Cancelled = Set("cancelled canceled scrapped abandoned shelved scuppered");
 

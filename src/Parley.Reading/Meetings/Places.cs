@@ -42,6 +42,7 @@ internal static class Places
         var end = i + 1;
         while (end < s.Length && s.DateAt(end) is null && (s.IsCapital(end) || (s[end] is "de" or "la" or "el" or "al" or "of" or "the" or "-" or "-e-" or "du" or "des" && s.IsCapital(end + 1) && s[end] is not "the"))) end++;
         if (end < s.Length && s[end] is "'s" or "’s") return null;
+        if (s[i] is "round" or "phase" or "day" or "parliament" or "congress" or "english" || s.Token(i).Form.Contains('.', StringComparison.Ordinal)) return null; // "in Round 2", "at U.N. talks"
         return s.Text(i, end);
     }
 }
