@@ -45,6 +45,8 @@ internal static class Tense
         while (lead > 0 && lead > first - 6 && (text.Lower(lead) is "on" or "the" or "midnight" or "noon" or "of" or ":" || text.Is(lead, Kind.Ampm | Kind.Part | Kind.Edge | Kind.Bound | Kind.Num))) lead--;
         if (text.Lower(lead) is "by" or "until" or "till") return Direction.Future;
         if (text.Lower(lead) is "since" or "last") return Direction.Past;
+        for (lead = first - 1; lead > 0 && lead > first - 5; lead--)
+            if (text.Lower(lead) is "originally" or "initially") return Direction.Past;
         if (text.Lower(first - 1) is "to" or "for" or "on" && text.Lower(first - 2) is "postponed" or "moved" or "delayed" or "adjourned" or "rescheduled" or "back" or "off" or "set" or "scheduled" or "due" or "planned" or "slated" or "in") return Direction.Future;
         for (lead = first - 1; lead > 0 && lead > first - 7; lead--)
         {

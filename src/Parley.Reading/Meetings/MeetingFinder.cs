@@ -17,6 +17,7 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
         for (var t = 0; t < triggers.Count; t++)
         {
             var (first, end) = sentence.Clause(triggers[t].Token);
+            if (MeetingStatusRules.IsOverturned(sentence, end)) end = sentence.Clause(end + 2).End;
             if (IsHypothetical(sentence, first, triggers[t])) continue;
             var from = t > 0 && triggers[t - 1].Token >= first ? Math.Max(first, Claimed(sentence, triggers[t - 1].Token, triggers[t].Token)) : first;
             var to = t + 1 < triggers.Count && triggers[t + 1].Token < end ? Math.Max(triggers[t].Token + 1, Claimed(sentence, triggers[t].Token, triggers[t + 1].Token)) : end;
@@ -257,6 +258,7 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
     {
         var noun = trigger.Noun >= 0 ? trigger.Noun : trigger.Token;
         if (trigger.Noun < 0) return null;
+        if (s[noun + 1] is "since" || (s[noun + 1] is "in" && Number(s[noun + 2]) is not null)) return null; // "the first summit in two years"
         if (s[noun] is "round" && Number(s[noun + 1]) is { } after) return after;
         return s[noun] is "round" or "session" or "meeting" or "summit" ? Ordinal(s, noun) : null;
     }

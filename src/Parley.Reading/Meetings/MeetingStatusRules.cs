@@ -24,6 +24,14 @@ internal static class MeetingStatusRules
         return !trigger.IsVerb && (date is null || recent) && Follows(s, trigger, end, MeetingWords.Begun) && !s.Any(first, end, MeetingWords.Over) ? MeetingStatus.Ongoing : MeetingStatus.Held;
     }
 
+    /// <summary>Whether the clause after a meeting's takes it back: "… but was delayed by the war".</summary>
+    public static bool IsOverturned(SentenceView s, int end)
+    {
+        var at = s[end] == "," ? end + 1 : end;
+        return s[at] is "but" or "and" && s[at + 1] is "was" or "were" or "has" or "have" or "had" or "is"
+            && (s.Any(at + 2, at + 6, MeetingWords.Postponed) || s.Any(at + 2, at + 6, MeetingWords.Cancelled) || Says(s, at, at + 6, "put", "off") || Says(s, at, at + 6, "pushed", "back") || Says(s, at, at + 6, "called", "off"));
+    }
+
     /// <summary>"will meet", "are to meet", "the next round", "is due on".</summary>
     private static bool Future(SentenceView s, int first, int end, Trigger trigger)
     {

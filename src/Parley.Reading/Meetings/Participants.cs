@@ -18,6 +18,7 @@ internal sealed class Participants(Document document, ActorTable actors, Immutab
         foreach (var (mention, actor) in actors.MentionsIn(span))
         {
             var token = document.TokenAt(mention.Start) - s.Sentence.First;
+            if (token > trigger.Token && s.Any(token, token + 5, MeetingWords.Saying)) continue; // who tells of it
             if (token < first || Places.IsPlace(s, token) || IsNobody(actor.Name) || s[token - 1] is "in" or "at" or "from" or "near" || (s[token - 1] is "the" or "neighbouring" or "neighboring" && s[token - 2] is "in" or "at")) continue;
             var party = actors.PartyOf(actor);
             if (IsConvenor(s, token, trigger, status)) convenor ??= party.Id;
