@@ -36,7 +36,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         var entryEnd = entry is null ? i : words.At(matched - 1) + 1;
         if (entry is null && word.Known.Is(WordClass.Month | WordClass.Weekday)) return i + 1;
         if (words.InHeading(i) && entry is null) return i;
-        if (entry is null && word.Known.Is(WordClass.Stop) && words.NameAt(i) is not { Kind: NameKind.Person, Confidence: > 0.6 }) return i + 1;
+        if (entry is null && word.Known.Is(WordClass.Stop) && !(word.Known.Is(WordClass.GivenName) && Capital(i + 1) && !words.StartsSentence(i)) && words.NameAt(i) is not { Kind: NameKind.Person, Confidence: > 0.6 }) return i + 1;
         var end = word.Capital ? RunEnd(i) : entryEnd;
         if (entry is not null && entryEnd >= end) return AddEntry(entry, i, entryEnd);
         if (words.StartsSentence(i) && entry is null && !IsNameAtStart(i, end))
