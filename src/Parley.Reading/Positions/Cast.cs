@@ -73,7 +73,7 @@ internal sealed class Cast
 
         if (speaker is not null) return [speaker];
         if (statement is null) return SayerIn(_document.Sentences[_document.SentenceOf(act.Head)]) is { } sayer ? [sayer] : [];
-        if (statement.Source.Length == 0) return [];
+        if (statement.Source.Length == 0) return statement.Cue.Length > 0 ? [.. PartiesIn(statement.Cue[0]).Take(1)] : []; // a name taken into the cue
         return IsBothSidesIn(statement.Source[0]) ? _sides : PartiesIn(statement.Source[0]);
     }
 

@@ -18,6 +18,9 @@ internal readonly record struct Tokens(int First, int End)
 /// <param name="Not">Negated, by an odd number of negations.</param>
 internal sealed record Event(Trigger Trigger, Tokens Words, int Head, PredicateGroup Group, Tokens Theme, int Subject, bool Not, bool NoLonger)
 {
+    /// <summary>Whether what is not given up is a demand: "will not drop its demand".</summary>
+    public bool KeepsDemand { get; init; }
+
     public EventClass Class => Trigger.Meaning.Class;
 
     /// <summary>Whether the subject is told of as suffering: "was rejected".</summary>
@@ -29,6 +32,7 @@ internal sealed record Event(Trigger Trigger, Tokens Words, int Head, PredicateG
         get
         {
             if (Trigger.Mute) return null;
+            if (KeepsDemand) return new(EventClass.Demand, Stance.For, Firmness.Firm);
             if (NoLonger) return Trigger.NoLonger;
             if (!Not) return Trigger.Meaning;
             if (!Trigger.Flips) return Trigger.Negated;

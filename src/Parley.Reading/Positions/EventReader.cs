@@ -42,7 +42,15 @@ internal sealed class EventReader(TriggerLexicon lexicon)
         var not = group.Not ^ group.Never ^ DeniesSubject(tokens, syntax, subject, first);
         if (group.Passive && trigger.Kind != TriggerKind.Judge) subject = syntax.AgentOf(head);
         if (trigger.Kind is TriggerKind.Verb && !theme.IsEmpty && tokens[theme.First].Lemma is "no" or "nothing" or "none" or "neither" && !group.Passive) not = !not;
-        return new(trigger, new(first, end), head, group, theme, subject, not, group.NoLonger);
+        var keeps = not && trigger.Meaning.Class == EventClass.Concede && NamesDemand(tokens, first, Math.Min(Math.Max(end, theme.End), Math.Max(end, theme.First + 4)));
+        return new(trigger, new(first, end), head, group, theme, subject, not, group.NoLonger) { KeepsDemand = keeps };
+    }
+
+    private static bool NamesDemand(ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (tokens[i].Lemma is "demand" or "claim" or "insistence" or "call" && tokens[i].Upos == Upos.NOUN) return true;
+        return false;
     }
 
     private static Tokens Governed(Syntax syntax, int first, int end, int limit)

@@ -23,7 +23,7 @@ internal sealed class ModalReader
             var first = group.First - left is >= 0 and <= 10 ? left : group.First;
             var impersonal = who(subject) != Who.Self || group.Passive;
             var theme = impersonal && meaning.Class is EventClass.Demand or EventClass.Refuse or EventClass.RedLine ? new Tokens(first, Math.Min(end, scope.End)) : new Tokens(i, Math.Min(end, scope.End));
-            yield return new(meaning, false, i, theme, new(first, Math.Min(end, scope.End)), Performer.Speaker, subject, null, $"modal {group.Modal}{(group.Negative ? " not" : "")}", confidence) { Performs = true };
+            yield return new(meaning, false, i, theme, new(first, Math.Min(end, scope.End)), quoted ? Performer.Speaker : Performer.Subject, subject, null, $"modal {group.Modal}{(group.Negative ? " not" : "")}", confidence) { Performs = true };
         }
     }
 

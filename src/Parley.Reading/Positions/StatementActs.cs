@@ -13,6 +13,7 @@ internal sealed class StatementActs(ActReader acts, SentenceFacts[] facts, Cast 
         if (scopes.Count == 0) return found;
         var (cueFirst, cueEnd) = statement.Cue.IsEmpty ? (-1, -1) : document.TokensIn(statement.Cue[0].Union(statement.Cue[^1]));
         var cueSentence = cueFirst < 0 || cueFirst >= document.Tokens.Length ? -1 : document.SentenceOf(cueFirst);
+        if (cueSentence >= 0 && facts[cueSentence].Conditions.Exists(c => c.Clause.Contains(cueFirst) && c.Clause.Contains(scopes[0].First))) return found; // "if Togo rejected the plan"
         var cue = cueSentence < 0 ? null : CueOf(facts[cueSentence], new(cueFirst, cueEnd));
         Who WhoIs(int token) => cast.WhoIs(token, statement);
         foreach (var scope in scopes)
