@@ -15,7 +15,7 @@ internal static class TrainTaggerCommand
     {
         var data = new Option<DirectoryInfo>("--data") { Required = true, Description = "The folder with language/data." };
         var output = new Option<FileInfo>("--output") { DefaultValueFactory = _ => new("models/tagger.bin") };
-        var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 12, Description = "How often the sentences are gone through." };
+        var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 10, Description = "How often the sentences are gone through." };
         var command = new Command("tagger", "Learns part-of-speech tags from the treebanks.") { data, output, rounds };
         command.SetAction(result => Run(result.GetRequiredValue(data), result.GetRequiredValue(output), result.GetRequiredValue(rounds)));
         return command;
