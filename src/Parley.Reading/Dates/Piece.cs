@@ -33,15 +33,12 @@ internal enum Kind : ulong
     Bound = 1UL << 23, // beginning, middle, end
     Last = 1UL << 24, // last, previous
     Next = 1UL << 25, // next, following
-    This = 1UL << 26, // this, that, same
     Few = 1UL << 27, // several, a few
     Roughly = 1UL << 28, // about, nearly
     Often = 1UL << 29, // daily, annually
     Holiday = 1UL << 30,
     Each = 1UL << 31, // every, each
     Article = 1UL << 32, // a, an
-    Later = 1UL << 33, // later, after
-    Earlier = 1UL << 34, // earlier, before
     Forward = 1UL << 35, // will, due: what stands beside it is still to come
     Backward = 1UL << 36, // was, said: what stands beside it is over
     Decimal = 1UL << 37, // 2.5
@@ -50,9 +47,6 @@ internal enum Kind : ulong
     Short = 1UL << 40, // Jan, Sept: takes a full stop
     Half = 1UL << 41,
     Quarter = 1UL << 42, // Q1
-    Current = 1UL << 43, // now, today's world
-    Gone = 1UL << 44, // recently, former
-    ToCome = 1UL << 45, // soon, future
     From = 1UL << 46, // in, since, until: a year or a month may follow
     Counted = 1UL << 47, // people, troops, per cent: what is counted, so that the number before is no year
 }

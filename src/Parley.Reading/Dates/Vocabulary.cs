@@ -90,13 +90,12 @@ internal sealed class Vocabulary
         (Kind.Dash, -1, "- – — ~ ‑ ‒"), (Kind.Apostrophe, -1, "' ’ ‘"),
         (Kind.Edge, -1, "early late mid"), (Kind.Bound, -1, "beginning start end middle close turn"),
         (Kind.Last, -1, "last past previous preceding"), (Kind.Next, -1, "next following coming upcoming ensuing subsequent"),
-        (Kind.This, -1, "this that same"), (Kind.Few, -1, "several few many some couple"), (Kind.Roughly, -1, "about around nearly almost roughly over under only just approximately some"),
-        (Kind.Each, -1, "every each"), (Kind.Article, 1, "a an"), (Kind.Later, -1, "later after afterwards afterward"), (Kind.Earlier, -1, "earlier before previously"),
+        (Kind.Few, -1, "several few many some couple"), (Kind.Roughly, -1, "about around nearly almost roughly over under only just approximately some"),
+        (Kind.Each, -1, "every each"), (Kind.Article, 1, "a an"),
         (Kind.Holiday, 1225, "christmas"), (Kind.Holiday, 1031, "halloween"), (Kind.Holiday, 214, "valentine"),
 
         (Kind.Forward, -1, "will shall due scheduled set expected expects would must should plans planned intends hopes upcoming slated pencilled may can needs aims ll invited invites agreed tomorrow next unless deadline postponed delayed adjourned offered offers proposed proposes asked meet meets sit sits resume resumes reconvene reconvenes convene convenes return returns vote votes host hosts travel travels gather gathers follow follows expires expire lapses lapse comes runs takes begins starts opens ends leaves visits visit arrives"),
         (Kind.Backward, -1, "was were had did said told met held began took came went made gave left got broke fell rose sat saw spoke wrote won lost has have opened ended died been signed announced yesterday ago last rejected accused vowed warned hosted convened collapsed"),
-        (Kind.Current, -1, "now currently nowadays presently"), (Kind.Gone, -1, "recently formerly former lately recent"), (Kind.ToCome, -1, "future"),
         (Kind.From, -1, "in since until till by of from to before after during through throughout between around circa late early mid last next this for on and or year within than about as"),
         (Kind.Counted, -1, "people men women troops soldiers prisoners tanks aircraft km kilometers kilometres miles mi meters metres m feet ft tons tonnes percent per dollars euros pounds killed wounded dead casualties civilians workers votes guns hp kg hectares acres members refugees deaths casualties tanks planes vehicles ships words copies students residents inhabitants square cubic mph or rpm calories volunteers rebels fighters personnel strong years days hours"),
     ];
