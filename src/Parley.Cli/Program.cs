@@ -22,6 +22,7 @@ var root = new RootCommand("Parley follows a negotiation through what is reporte
     CodebookCommand.Create(),
     PartiesCommand.Create(),
     RereadCommand.Create(),
+    BriefCommand.Create(),
 };
 foreach (var command in CorrectCommands.Create().Concat(JudgeCommand.Create())) root.Subcommands.Add(command);
 

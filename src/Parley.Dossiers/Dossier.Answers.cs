@@ -1,4 +1,5 @@
 using Parley.Dossiers.Answers;
+using Parley.Dossiers.Briefs;
 using Parley.Dossiers.Codebooks;
 
 namespace Parley.Dossiers;
@@ -32,6 +33,15 @@ public sealed partial class Dossier
     /// <summary>Issues that the codebook might take in, and pairs that might be one.</summary>
     public Task<CodebookAdvice> AdviseAsync(int limit, CancellationToken cancellationToken) =>
         AnswerAsync((view, _) => new CodebookAdvisor(view).Advise(limit), cancellationToken);
+
+    /// <summary>One page on a period; the last thirty days where none is given.</summary>
+    public Task<Brief> BriefAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(
+        (view, basket) =>
+        {
+            var asOf = question.AsOf ?? Latest(view) ?? Today();
+            return new BriefBuilder(view).Build(question, question.Since ?? asOf.AddDays(-30), asOf, basket);
+        },
+        cancellationToken);
 
     private DateOnly Today() => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
 

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Parley.Dossiers.Answers;
+using Parley.Dossiers.Judgements;
+
+namespace Parley.Dossiers.Briefs;
+
+/// <summary>One page on a period. Every line rests on notes that name report and words, or is a judgement and says so.</summary>
+public sealed record Brief(
+    string Title,
+    DateOnly Since,
+    DateOnly AsOf,
+    ImmutableArray<BriefLine> State,
+    ImmutableArray<BriefLine> Moved,
+    Matrix Positions,
+    ImmutableArray<BriefLine> Calendar,
+    ImmutableArray<BriefLine> Watch,
+    ImmutableArray<Judgement> Judgements,
+    ImmutableArray<Evidence> Notes)
+{
+    /// <summary>Number of a note, from 1.</summary>
+    public int NoteOf(Evidence evidence) => Notes.IndexOf(evidence) + 1;
+}
+
+/// <summary>A line of a brief.</summary>
+/// <param name="Notes">What it rests on.</param>
+public sealed record BriefLine(string Text, ImmutableArray<Evidence> Notes);

@@ -1,0 +1,81 @@
+using System.Net;
+using System.Text;
+using Parley.Dossiers.Answers;
+using Parley.Dossiers.Briefs;
+
+namespace Parley.Exchange.Briefs;
+
+/// <summary>A brief as one self-contained page. Words of reports are text in it, never markup.</summary>
+public static class BriefHtml
+{
+    private const string Style =
+        "body{font:16px/1.45 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;color:#111;background:#fff}" +
+        "table{border-collapse:collapse;font-size:.85rem}td,th{border:1px solid #888;padding:.3rem .5rem;vertical-align:top;text-align:left}" +
+        "sup{line-height:0}ol{font-size:.8rem}.judgement{font-style:italic}.none{color:#595959}";
+
+    public static string Write(Brief brief)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        var page = new StringBuilder("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
+        page.Append($"<title>{Text(brief.Title)}</title><style>{Style}</style></head><body>\n<h1>{Text(brief.Title)}</h1>\n<p>{BriefText.Period(brief)}</p>\n");
+        foreach (var (heading, lines) in BriefText.Before(brief)) Section(page, brief, heading, lines);
+        Table(page, brief);
+        foreach (var (heading, lines) in BriefText.After(brief)) Section(page, brief, heading, lines);
+        if (brief.Judgements.Length > 0) page.Append("<h2>Judgements</h2>\n<ul>\n");
+        foreach (var judgement in BriefText.Judgements(brief)) page.Append($"<li class=\"judgement\">{Text(judgement)}</li>\n");
+        if (brief.Judgements.Length > 0) page.Append("</ul>\n");
+        page.Append("<h2>Notes</h2>\n<ol>\n");
+        for (var n = 0; n < brief.Notes.Length; n++) page.Append($"<li id=\"n{n + 1}\">{Text(BriefText.Note(brief.Notes[n]))}</li>\n");
+        return page.Append("</ol>\n</body></html>\n").ToString();
+    }
+
+    private static void Section(StringBuilder page, Brief brief, string heading, IReadOnlyCollection<BriefLine> lines)
+    {
+        page.Append($"<h2>{heading}</h2>\n");
+        if (lines.Count == 0)
+        {
+            page.Append("<p class=\"none\">Nothing found.</p>\n");
+            return;
+        }
+
+        page.Append("<ul>\n");
+        foreach (var line in lines) page.Append($"<li>{Text(line.Text)}{Marks(brief, line.Notes)}</li>\n");
+        page.Append("</ul>\n");
+    }
+
+    private static void Table(StringBuilder page, Brief brief)
+    {
+        var matrix = brief.Positions;
+        page.Append("<h2>Positions</h2>\n");
+        if (matrix.Cells.Length == 0)
+        {
+            page.Append("<p class=\"none\">Nothing found.</p>\n");
+            return;
+        }
+
+        page.Append("<table>\n<tr><th scope=\"col\">Issue</th>");
+        foreach (var party in matrix.Parties) page.Append($"<th scope=\"col\">{Text(party.Name)}</th>");
+        page.Append("</tr>\n");
+        foreach (var issue in matrix.Issues)
+        {
+            page.Append($"<tr><th scope=\"row\">{Text(issue.Name)}</th>");
+            foreach (var party in matrix.Parties)
+            {
+                var cell = matrix.Cell(party.Number, issue.Number);
+                page.Append($"<td{(cell is null ? " class=\"none\"" : "")}>{Text(BriefText.Cell(cell))}{(cell is null ? "" : Marks(brief, [cell.Now.Evidence]))}</td>");
+            }
+
+            page.Append("</tr>\n");
+        }
+
+        page.Append("</table>\n");
+    }
+
+    private static string Marks(Brief brief, IEnumerable<Evidence> notes)
+    {
+        var numbers = notes.Distinct().Select(brief.NoteOf).ToList();
+        return numbers.Count == 0 ? "" : $"<sup>{string.Join(" ", numbers.Select(n => $"<a href=\"#n{n}\">{n}</a>"))}</sup>";
+    }
+
+    private static string Text(string text) => WebUtility.HtmlEncode(text.ReplaceLineEndings(" "));
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Parley.Dossiers.Answers;
+using Parley.Dossiers.Briefs;
+
+namespace Parley.Exchange.Briefs;
+
+/// <summary>A brief as a Word document with true footnotes.</summary>
+public static class BriefWord
+{
+    private const int FirstNote = 1; // 0 and -1 are the separators
+    private const string Grey = "595959";
+
+    public static void Write(Brief brief, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        using var document = WordprocessingDocument.Create(output, WordprocessingDocumentType.Document);
+        var main = document.AddMainDocumentPart();
+        main.AddNewPart<StyleDefinitionsPart>().Styles = Styles();
+        main.AddNewPart<FootnotesPart>().Footnotes = Footnotes(brief);
+        var body = new Body();
+        body.Append(Paragraph("Title", Run(brief.Title)), Paragraph(null, Run(BriefText.Period(brief))));
+        foreach (var (heading, lines) in BriefText.Before(brief)) Section(body, brief, heading, lines);
+        Positions(body, brief);
+        foreach (var (heading, lines) in BriefText.After(brief)) Section(body, brief, heading, lines);
+        if (brief.Judgements.Length > 0) body.Append(Paragraph("Heading2", Run("Judgements")));
+        foreach (var judgement in BriefText.Judgements(brief)) body.Append(Item(Run(judgement, italic: true)));
+        body.Append(new SectionProperties(
+            new PageSize { Width = 11906, Height = 16838 },
+            new PageMargin { Top = 1134, Right = 1134u, Bottom = 1134, Left = 1134u, Header = 567u, Footer = 567u, Gutter = 0u }));
+        main.Document = new(body);
+    }
+
+    private static void Section(Body body, Brief brief, string heading, IReadOnlyCollection<BriefLine> lines)
+    {
+        body.Append(Paragraph("Heading2", Run(heading)));
+        if (lines.Count == 0) body.Append(Paragraph(null, Run("Nothing found.", colour: Grey)));
+        foreach (var line in lines) body.Append(Item([Run(line.Text), .. Marks(brief, line.Notes)]));
+    }
+
+    private static void Positions(Body body, Brief brief)
+    {
+        var matrix = brief.Positions;
+        body.Append(Paragraph("Heading2", Run("Positions")));
+        if (matrix.Cells.Length == 0)
+        {
+            body.Append(Paragraph(null, Run("Nothing found.", colour: Grey)));
+            return;
+        }
+
+        var width = 9638 / (matrix.Parties.Length + 1);
+        var table = new Table(
+            new TableProperties(
+                new TableWidth { Width = "9638", Type = TableWidthUnitValues.Dxa },
+                new TableBorders(
+                    new TopBorder { Val = BorderValues.Single, Size = 4 }, new LeftBorder { Val = BorderValues.Single, Size = 4 }, new BottomBorder { Val = BorderValues.Single, Size = 4 },
+                    new RightBorder { Val = BorderValues.Single, Size = 4 }, new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 }, new InsideVerticalBorder { Val = BorderValues.Single, Size = 4 }),
+                new TableLayout { Type = TableLayoutValues.Fixed }),
+            new TableGrid(Enumerable.Range(0, matrix.Parties.Length + 1).Select(_ => new GridColumn { Width = width.ToString(CultureInfo.InvariantCulture) })));
+        var head = new TableRow(new TableRowProperties(new TableHeader()));
+        head.Append(Cell(width, Run("Issue", bold: true, small: true)));
+        foreach (var party in matrix.Parties) head.Append(Cell(width, Run(party.Name, bold: true, small: true)));
+        table.Append(head);
+        foreach (var issue in matrix.Issues)
+        {
+            var row = new TableRow(Cell(width, Run(issue.Name, bold: true, small: true)));
+            foreach (var party in matrix.Parties)
+            {
+                var cell = matrix.Cell(party.Number, issue.Number);
+                row.Append(cell is null ? Cell(width, Run(BriefText.Cell(null), colour: Grey, small: true)) : Cell(width, [Run(BriefText.Cell(cell), small: true), .. Marks(brief, [cell.Now.Evidence])]));
+            }
+
+            table.Append(row);
+        }
+
+        body.Append(table);
+    }
+
+    private static TableCell Cell(int width, params OpenXmlElement[] runs) =>
+        new(new TableCellProperties(new TableCellWidth { Width = width.ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa }), new Paragraph(runs));
+
+    private static IEnumerable<OpenXmlElement> Marks(Brief brief, IEnumerable<Evidence> notes) => notes.Distinct().Select(e => new Run(
+        new RunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript }), new FootnoteReference { Id = brief.NoteOf(e) - 1 + FirstNote }));
+
+    private static Footnotes Footnotes(Brief brief)
+    {
+        var notes = new Footnotes(
+            new Footnote(new Paragraph(new Run(new SeparatorMark()))) { Type = FootnoteEndnoteValues.Separator, Id = -1 },
+            new Footnote(new Paragraph(new Run(new ContinuationSeparatorMark()))) { Type = FootnoteEndnoteValues.ContinuationSeparator, Id = 0 });
+        for (var n = 0; n < brief.Notes.Length; n++)
+        {
+            var mark = new Run(new RunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript }), new FootnoteReferenceMark());
+            notes.Append(new Footnote(Paragraph("FootnoteText", mark, Run(" " + BriefText.Note(brief.Notes[n]), small: true))) { Id = n + FirstNote });
+        }
+
+        return notes;
+    }
+
+    private static Paragraph Item(params OpenXmlElement[] runs)
+    {
+        var paragraph = new Paragraph(new ParagraphProperties(new SpacingBetweenLines { After = "60" }, new Indentation { Left = "284", Hanging = "284" }), Run("•  "));
+        paragraph.Append(runs);
+        return paragraph;
+    }
+
+    private static Paragraph Paragraph(string? style, params OpenXmlElement[] runs)
+    {
+        var paragraph = new Paragraph();
+        if (style is not null) paragraph.Append(new ParagraphProperties(new ParagraphStyleId { Val = style }));
+        paragraph.Append(runs);
+        return paragraph;
+    }
+
+    private static Run Run(string text, bool bold = false, bool italic = false, bool small = false, string? colour = null)
+    {
+        var properties = new RunProperties();
+        if (bold) properties.Append(new Bold());
+        if (italic) properties.Append(new Italic());
+        if (colour is not null) properties.Append(new Color { Val = colour });
+        if (small) properties.Append(new FontSize { Val = "17" });
+        return new(properties, new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve });
+    }
+
+    private static Styles Styles() => new(
+        new DocDefaults(
+            new RunPropertiesDefault(new RunPropertiesBaseStyle(new RunFonts { Ascii = "Calibri", HighAnsi = "Calibri" }, new FontSize { Val = "21" }, new Languages { Val = "en-GB" })),
+            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "100" }))),
+        Style("Normal", "Normal", 21, false, isDefault: true), Style("Title", "Title", 36, true), Style("Heading2", "heading 2", 25, true), Style("FootnoteText", "footnote text", 17, false));
+
+    private static Style Style(string id, string name, int halfPoints, bool bold, bool isDefault = false)
+    {
+        var run = new StyleRunProperties();
+        if (bold) run.Append(new Bold());
+        run.Append(new FontSize { Val = halfPoints.ToString(CultureInfo.InvariantCulture) });
+        return new(new StyleName { Val = name }, run) { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault };
+    }
+
+    /// <summary>XML has no place for control characters, and reports may hold some.</summary>
+    private static string Clean(string text) => string.Concat(text.ReplaceLineEndings(" ").Where(c => !char.IsControl(c) && c is not ('\uFFFE' or '\uFFFF')));
+}
