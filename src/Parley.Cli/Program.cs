@@ -23,6 +23,8 @@ var root = new RootCommand("Parley follows a negotiation through what is reporte
     PartiesCommand.Create(),
     RereadCommand.Create(),
     BriefCommand.Create(),
+    ExportCommand.Create(),
+    ImportCommand.Create(),
 };
 foreach (var command in CorrectCommands.Create().Concat(JudgeCommand.Create())) root.Subcommands.Add(command);
 

@@ -35,13 +35,13 @@ public sealed partial class Dossier
         AnswerAsync((view, _) => new CodebookAdvisor(view).Advise(limit), cancellationToken);
 
     /// <summary>One page on a period; the last thirty days where none is given.</summary>
-    public Task<Brief> BriefAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(
+    public async Task<Brief> BriefAsync(Question question, CancellationToken cancellationToken) => BriefBuilder.Write(await AnswerAsync(
         (view, basket) =>
         {
             var asOf = question.AsOf ?? Latest(view) ?? Today();
-            return new BriefBuilder(view).Build(question, question.Since ?? asOf.AddDays(-30), asOf, basket);
+            return new BriefBuilder(view).Gather(question, question.Since ?? asOf.AddDays(-30), asOf, basket);
         },
-        cancellationToken);
+        cancellationToken));
 
     private DateOnly Today() => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
 

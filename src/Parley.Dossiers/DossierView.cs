@@ -126,6 +126,14 @@ public sealed class DossierView
     /// <summary>The reports that repeat a report or are repeated by it, without itself.</summary>
     public ImmutableArray<int> CopiesOf(int report) => [.. _copies.Value[_original[report]].Where(r => r != report)];
 
+    /// <summary>The party that a kept entry counts for, after mandates and merges; 0 where unknown.</summary>
+    public int PartyOf(PositionEntry p) => Resolver.Party(p.Party, p.Speaker, p.Day);
+
+    public int PartyOf(StatementEntry s) => Resolver.Party(s.Party, s.Speaker, s.Day);
+
+    /// <summary>The stance of a kept entry towards the issue it counts for, turned round where that issue is worded the other way.</summary>
+    public Reading.Stance? StanceOf(PositionEntry p) => Resolver.Stance(p.Issue, p.Stance);
+
     public string ActorName(int number) => _actors[Resolver.Actor(number)]?.Name ?? "";
 
     public string IssueLabel(int number) => _issues[Resolver.Issue(number)]?.Label ?? "";

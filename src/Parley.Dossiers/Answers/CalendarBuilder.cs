@@ -8,35 +8,60 @@ namespace Parley.Dossiers.Answers;
 
 /// <summary>
 /// Ties together what reports say of meetings: the same date, or a round with the same number, or a date that was given up and the next one
-/// announced, among the same parties. O(entries · meetings of the same parties).
+/// announced, among the same parties. O(entries).
 /// </summary>
 internal sealed class CalendarBuilder(DossierView view)
 {
     /// <summary>A postponed meeting and a later one of the same parties are one when no more days than this lie between.</summary>
     private const int Deferral = 60;
 
+    /// <summary>How many meetings of a party are looked back at.</summary>
+    private const int Looked = 40;
+
     public Calendar Build(Question question, DateOnly? today, EvidenceBasket basket)
     {
         var scope = new Scope(view, question);
         var parties = new MeetingParties(view.Resolver);
-        var groups = new Dictionary<string, List<MeetingGroup>>(StringComparer.Ordinal);
+        var all = new List<MeetingGroup>();
+        var byParty = new Dictionary<int, List<MeetingGroup>>();
         foreach (var (entry, reported) in InOrder(scope))
         {
             var participants = parties.Of(entry);
-            var key = string.Join(',', participants);
-            ref var track = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, key, out _);
-            track ??= [];
-            var group = track.FindLast(g => g.Takes(entry, reported, Deferral));
-            if (group is null) track.Add(group = new(participants));
-            group.Take(entry, reported);
+            var group = Find(byParty, participants, entry, reported);
+            if (group is null) all.Add(group = new());
+            foreach (var party in participants.DefaultIfEmpty())
+            {
+                ref var of = ref CollectionsMarshal.GetValueRefOrAddDefault(byParty, party, out _);
+                if ((of ??= []).Count == 0 || of[^1] != group) of.Add(group);
+            }
+
+            group.Take(entry, reported, participants);
         }
 
-        var meetings = groups.Values.SelectMany(g => g)
+        var meetings = all
             .Where(g => g.Participants.Any(scope.HasParty) || (g.Participants.Length == 0 && question.Parties.Length == 0))
             .Where(g => question.Since is not { } since || g.Day is not { } day || day >= since || g.LastReported >= since.DayNumber)
-            .OrderBy(g => g.Date ?? "9999", StringComparer.Ordinal)
-            .Select(g => g.Show(view, today, basket));
-        return new(today, [.. meetings.Skip(question.Offset).Take(question.Limit)], Deadlines(scope, question, today, basket));
+            .OrderBy(g => g.Date ?? "9999", StringComparer.Ordinal).ToList();
+        return new(today, [.. meetings.Skip(question.Offset).Take(question.Limit).Select(g => g.Show(view, today, basket))], Deadlines(scope, question, today, basket));
+    }
+
+    /// <summary>The meeting that an entry tells of: the last one of most of the same parties that takes it.</summary>
+    private static MeetingGroup? Find(Dictionary<int, List<MeetingGroup>> byParty, ImmutableArray<int> participants, MeetingEntry entry, int reported)
+    {
+        MeetingGroup? found = null;
+        var best = -1;
+        foreach (var party in participants.DefaultIfEmpty())
+        {
+            if (!byParty.TryGetValue(party, out var groups)) continue;
+            for (var i = groups.Count - 1; i >= 0 && i >= groups.Count - Looked; i--)
+            {
+                var shared = participants.Count(groups[i].Participants.Contains);
+                if (shared <= best || 2 * shared < Math.Min(participants.Length, groups[i].Participants.Length) || !groups[i].Takes(entry, reported, Deferral)) continue;
+                (found, best) = (groups[i], shared);
+            }
+        }
+
+        return found;
     }
 
     private List<(MeetingEntry Entry, int Reported)> InOrder(Scope scope)

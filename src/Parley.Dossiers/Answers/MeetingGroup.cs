@@ -6,14 +6,16 @@ using Parley.Reading;
 namespace Parley.Dossiers.Answers;
 
 /// <summary>What several reports say of one meeting, while it is being put together.</summary>
-internal sealed class MeetingGroup(ImmutableArray<int> participants)
+internal sealed class MeetingGroup
 {
     private readonly List<(MeetingEntry Entry, int Reported)> _told = [];
+    private readonly Dictionary<int, int> _named = [];
     private readonly List<string> _given = []; // dates given up
     private string? _date;
     private int? _round;
 
-    public ImmutableArray<int> Participants { get; } = participants;
+    /// <summary>Those whom half of the reports name, and two at least where any report does: a host or a speaker is often taken for a party.</summary>
+    public ImmutableArray<int> Participants { get; private set; } = [];
 
     public string? Date => _date;
 
@@ -40,8 +42,10 @@ internal sealed class MeetingGroup(ImmutableArray<int> participants)
         return entry.Status == Status && reported - LastReported <= 3;
     }
 
-    public void Take(MeetingEntry entry, int reported)
+    public void Take(MeetingEntry entry, int reported, ImmutableArray<int> participants)
     {
+        foreach (var party in participants) _named[party] = _named.GetValueOrDefault(party) + 1;
+        Participants = [.. _named.Where(n => 2 * n.Value > _told.Count || _named.Count <= 2).Select(n => n.Key).Order()];
         var before = Status;
         _told.Add((entry, reported));
         _round ??= entry.Round;

@@ -15,7 +15,7 @@ internal sealed class TimelineBuilder(DossierView view)
         var until = question.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "9999";
         var events = calendar.Meetings.Where(m => m.Date is not null).Select(m => new TimelineEvent(m.Date!, TimelineKind.Meeting, Text(m), m.Told[^1].Evidence))
             .Concat(calendar.Deadlines.Where(d => d.Date is not null).Select(d => new TimelineEvent(
-                d.Date!, TimelineKind.Deadline, $"deadline{(d.SetBy is { } by ? $" set by {by.Name}" : "")}: {d.What ?? d.Evidence.Words}", d.Evidence)))
+                d.Date!, TimelineKind.Deadline, $"deadline{(d.SetBy is { } by ? $" set by {by.Name}" : "")}{(d.What is { } what ? $": {what}" : "")}", d.Evidence)))
             .Concat(changes.Moves.Where(c => c.Date is not null).Select(c => new TimelineEvent(
                 c.Date!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), TimelineKind.Move, Text(c), c.After.Evidence)))
             .Concat(view.Judgements.Where(j => j.WithdrawnAt is null).Select(j => new TimelineEvent(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Parley.Dossiers.Answers;
 using Parley.Dossiers.Corrections;
+using Parley.Dossiers.Judgements;
 using Parley.Reading;
 
 namespace Parley.Dossiers.Briefs;
@@ -12,25 +13,37 @@ internal sealed class BriefBuilder(DossierView view)
     private const int LinesASection = 8;
     private const int WidestTable = 6;
 
-    public Brief Build(Question question, DateOnly since, DateOnly asOf, EvidenceBasket basket)
+    /// <summary>Gathers what the brief will be written from.</summary>
+    public BriefParts Gather(Question question, DateOnly since, DateOnly asOf, EvidenceBasket basket)
     {
         var all = question with { Since = null, AsOf = asOf, Limit = 1000, Offset = 0 };
         var period = all with { Since = since };
-        var matrix = Trimmed(new MatrixBuilder(view).Build(all, since.AddDays(-1), basket));
-        var agreement = new AgreementBuilder(view).Build(all, basket);
-        var changes = new ChangesBuilder(view).Build(period, basket);
-        var calendar = new CalendarBuilder(view).Build(period, asOf, basket);
-        var contradictions = new ContradictionsBuilder(view).Build(period with { Limit = 3 }, 14, basket);
-        var silence = new SilenceBuilder(view).Build(all with { Limit = 3 }, asOf, 21, basket);
-        var moves = changes.Moves.OrderByDescending(c => Weight(c.Movement)).ThenByDescending(c => c.Date).Take(LinesASection).ToList();
-        ImmutableArray<BriefLine> state = [.. State(agreement, changes, moves)];
-        ImmutableArray<BriefLine> moved = [.. moves.Select(Moved)];
-        ImmutableArray<BriefLine> dates = [.. calendar.Meetings.Where(m => m.Date is not null).TakeLast(LinesASection).Select(Met), .. calendar.Deadlines.Where(d => d.Date is not null).Take(4).Select(Due)];
-        ImmutableArray<BriefLine> watch = [.. contradictions.Shown.Select(Contradicts), .. silence.Silent.Select(Silent), .. calendar.Meetings.Where(m => m.Outcome is MeetingOutcome.Unconfirmed or MeetingOutcome.Postponed).Take(3).Select(Open)];
-        var notes = state.Concat(moved).SelectMany(l => l.Notes).Concat(matrix.Cells.Select(c => c.Now.Evidence)).Concat(dates.Concat(watch).SelectMany(l => l.Notes)).Distinct();
         return new(
-            view.Info.Name, since, asOf, state, moved, matrix, dates, watch,
-            [.. view.Judgements.Where(j => j.WithdrawnAt is null && DateOnly.FromDateTime(j.At.UtcDateTime) <= asOf)], [.. notes]);
+            view.Info.Name, since, asOf,
+            Trimmed(new MatrixBuilder(view).Build(all, since.AddDays(-1), basket)),
+            new AgreementBuilder(view).Build(all, basket),
+            new ChangesBuilder(view).Build(period, basket),
+            new CalendarBuilder(view).Build(period, asOf, basket),
+            new ContradictionsBuilder(view).Build(period with { Limit = 3 }, 14, basket),
+            new SilenceBuilder(view).Build(all with { Limit = 3 }, asOf, 21, basket),
+            [.. view.Judgements.Where(j => j.WithdrawnAt is null && DateOnly.FromDateTime(j.At.UtcDateTime) <= asOf)]);
+    }
+
+    /// <summary>Writes the brief, once the words of the evidence are there.</summary>
+    public static Brief Write(BriefParts parts)
+    {
+        var moves = parts.Changes.Moves.OrderByDescending(c => Weight(c.Movement)).ThenByDescending(c => c.Date).Take(LinesASection).ToList();
+        ImmutableArray<BriefLine> state = [.. State(parts.Agreement, parts.Changes, moves)];
+        ImmutableArray<BriefLine> moved = [.. moves.Select(Moved)];
+        var meetings = parts.Calendar.Meetings;
+        ImmutableArray<BriefLine> dates = [.. meetings.Where(m => m.Date is not null).TakeLast(LinesASection).Select(Met), .. parts.Calendar.Deadlines.Where(d => d.Date is not null).Take(4).Select(Due)];
+        ImmutableArray<BriefLine> watch =
+        [
+            .. parts.Contradictions.Shown.Select(Contradicts), .. parts.Silence.Silent.Select(Silent),
+            .. meetings.Where(m => m.Outcome is MeetingOutcome.Unconfirmed or MeetingOutcome.Postponed).Take(3).Select(Open),
+        ];
+        var notes = state.Concat(moved).SelectMany(l => l.Notes).Concat(parts.Matrix.Cells.Select(c => c.Now.Evidence)).Concat(dates.Concat(watch).SelectMany(l => l.Notes)).Distinct();
+        return new(parts.Title, parts.Since, parts.AsOf, state, moved, parts.Matrix, dates, watch, parts.Judgements, [.. notes]);
     }
 
     private static IEnumerable<BriefLine> State(Agreement agreement, Changes changes, List<Change> shown)
@@ -104,3 +117,8 @@ internal sealed class BriefBuilder(DossierView view)
 
     private static string Join(IEnumerable<string> names) => string.Join("; ", names);
 }
+
+/// <summary>What a brief is written from.</summary>
+internal sealed record BriefParts(
+    string Title, DateOnly Since, DateOnly AsOf, Matrix Matrix, Agreement Agreement, Changes Changes, Answers.Calendar Calendar, Contradictions Contradictions, Silence Silence,
+    ImmutableArray<Judgement> Judgements);

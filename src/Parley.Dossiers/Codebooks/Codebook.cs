@@ -71,6 +71,13 @@ public sealed class Codebook
             _changed.Add(number);
         }
 
+        else if (!_issues[number].Accepted && words.Words.Count >= 2 && words.Words.IsProperSubsetOf(_words[number].Words))
+        {
+            // The barer of two wordings names the issue; an analyst's wording is left alone.
+            Put(_issues[number] with { Label = label, Terms = _issues[number].Terms.Add(_issues[number].Label) });
+            _changed.Add(number);
+        }
+
         _byLabel.TryAdd(key, number);
         return number;
     }

@@ -14,7 +14,7 @@ public static class CalendarFile
     /// <param name="calendar">What to write.</param>
     /// <param name="name">Of the negotiation; also the part of the event ids that tells dossiers apart.</param>
     /// <param name="stamp">When the file is made.</param>
-    public static string Write(Dossiers.Answers.Calendar calendar, string name, DateTimeOffset stamp)
+    public static string Write(Parley.Dossiers.Answers.Calendar calendar, string name, DateTimeOffset stamp)
     {
         ArgumentNullException.ThrowIfNull(calendar);
         var file = new Ical.Net.Calendar { ProductId = "-//Parley//Dossier//EN", Method = "PUBLISH" };

@@ -5,11 +5,11 @@ namespace Parley.Exchange.Answers;
 /// <summary>Writes tables as CSV (RFC 4180) and Markdown.</summary>
 public static class SheetWriter
 {
-    public static void WriteCsv(Sheet sheet, TextWriter output)
+    public static void WriteCsv(Sheet sheet, TextWriter output, bool header = true)
     {
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(output);
-        CsvLine(sheet.Columns, output);
+        if (header) CsvLine(sheet.Columns, output);
         foreach (var row in sheet.Rows) CsvLine(row.Select(Disarm), output);
     }
 

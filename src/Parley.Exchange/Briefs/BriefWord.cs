@@ -81,8 +81,16 @@ public static class BriefWord
     private static TableCell Cell(int width, params OpenXmlElement[] runs) =>
         new(new TableCellProperties(new TableCellWidth { Width = width.ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa }), new Paragraph(runs));
 
-    private static IEnumerable<OpenXmlElement> Marks(Brief brief, IEnumerable<Evidence> notes) => notes.Distinct().Select(e => new Run(
-        new RunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript }), new FootnoteReference { Id = brief.NoteOf(e) - 1 + FirstNote }));
+    private static IEnumerable<OpenXmlElement> Marks(Brief brief, IEnumerable<Evidence> notes)
+    {
+        foreach (var (evidence, i) in notes.Distinct().Select((e, i) => (e, i)))
+        {
+            if (i > 0) yield return new Run(Raised(), new Text(", ") { Space = SpaceProcessingModeValues.Preserve });
+            yield return new Run(Raised(), new FootnoteReference { Id = brief.NoteOf(evidence) - 1 + FirstNote });
+        }
+    }
+
+    private static RunProperties Raised() => new(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript });
 
     private static Footnotes Footnotes(Brief brief)
     {
@@ -91,7 +99,7 @@ public static class BriefWord
             new Footnote(new Paragraph(new Run(new ContinuationSeparatorMark()))) { Type = FootnoteEndnoteValues.ContinuationSeparator, Id = 0 });
         for (var n = 0; n < brief.Notes.Length; n++)
         {
-            var mark = new Run(new RunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript }), new FootnoteReferenceMark());
+            var mark = new Run(Raised(), new FootnoteReferenceMark());
             notes.Append(new Footnote(Paragraph("FootnoteText", mark, Run(" " + BriefText.Note(brief.Notes[n]), small: true))) { Id = n + FirstNote });
         }
 

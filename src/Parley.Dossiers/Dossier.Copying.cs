@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Parley.Dossiers.Entries;
+using Parley.Dossiers.Folding;
+using Parley.Dossiers.Reports;
+using Parley.Language;
+using Parley.Reading;
+
+namespace Parley.Dossiers;
+
+public sealed partial class Dossier
+{
+    /// <summary>Everything the dossier holds. Memory grows with it.</summary>
+    public Task<DossierCopy> CopyAsync(CancellationToken cancellationToken) => InTurn(
+        async () =>
+        {
+            var view = await RefreshAsync(cancellationToken);
+            var reports = ImmutableArray.CreateBuilder<ReportCopy>();
+            foreach (var some in view.Reports.Chunk(200))
+            {
+                var texts = await _store.TextsAsync([.. some.Select(r => r.Number)], cancellationToken);
+                foreach (var head in some)
+                {
+                    var reading = ReadingPack.Unpack(await _store.ReadingAsync(head.Number, cancellationToken) ?? throw NoReport(head.Number));
+                    reports.Add(new(head, texts[head.Number], reading, EntriesCodec.Write(view.Entries(head.Number))));
+                }
+            }
+
+            return new DossierCopy(
+                Info.Name, Info.Created, reports.DrainToImmutable(), [.. _state.Actors.OfType<Parties.DossierActor>()], [.. _state.Mandates.Values],
+                [.. _state.Issues.OfType<Codebooks.DossierIssue>()], view.Corrections, view.Judgements);
+        },
+        cancellationToken);
+
+    /// <summary>Fills an empty dossier from a copy; names, numbers, corrections and judgements stay what they were.</summary>
+    /// <exception cref="DossierException">The dossier holds something already.</exception>
+    public Task RestoreAsync(DossierCopy copy, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(copy);
+        return InTurn(
+            async () =>
+            {
+                if ((await RefreshAsync(cancellationToken)).Reports.Any()) throw new DossierException($"{Location} holds reports already; restore into a new dossier");
+                var revision = _state.Revision;
+                var names = new DossierChange { Actors = copy.Actors, Mandates = copy.Mandates, Issues = copy.Issues, Corrections = copy.Corrections, Judgements = copy.Judgements };
+                revision = await _store.SaveAsync(names, revision, cancellationToken);
+                foreach (var some in copy.Reports.Chunk(100))
+                    revision = await _store.SaveAsync(new() { Reports = [.. some.Select(Stored)] }, revision, cancellationToken);
+                _writer = null;
+                return revision;
+            },
+            cancellationToken);
+    }
+
+    private static StoredReport Stored(ReportCopy copy)
+    {
+        var text = new SourceText(copy.Text);
+        var report = new Report(copy.Head.Id, text) { Outlet = copy.Head.Outlet };
+        var entries = EntriesCodec.Read(copy.Head.Number, copy.Entries);
+        return new(
+            copy.Head, ReportKey.Of(report), copy.Text, ReadingPack.Pack(copy.Reading), copy.Entries, Sketch.Of(text.Chars).ToBytes(), EntryText.Of(entries, text));
+    }
+}
