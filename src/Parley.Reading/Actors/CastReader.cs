@@ -29,7 +29,7 @@ internal sealed class CastReader(
             if (isSource && entity.Count == 0) entity = GiveNameToUnnamed(mention, entity);
             var subject = !mention.Inner && !mention.Quoted && words.IsMainSubject(mention.Head);
             _cast.Note(mention, Weight(mention, isSource, opens) + (subject ? 0.3 : 0));
-            entity.Prominent |= (opens || subject) && !mention.Inner;
+            entity.Prominent |= !mention.Inner && !mention.Quoted && (opens || words.IsSubject(mention.Head));
             entity.IsSource |= isSource;
             entity.Involved |= isSource || Acts(mention);
         }
@@ -54,7 +54,7 @@ internal sealed class CastReader(
         foreach (var mention in mentions)
         {
             if (mention.Of is not { Entry: null, Name: not null, Kind: null } name || name.Name.Count(c => c == ' ') > 1) continue;
-            if (mention.RoleNoun is { Class: RoleClass.State } || mention.BodyNoun is { Class: BodyClass.Government } or { Noun: "army" or "parliament" or "embassy" or "military" or "navy" }) name.Kind = ActorKind.State;
+            if (mention.RoleNoun is { Class: RoleClass.State } || mention.BodyNoun is { Noun: "government" or "regime" or "republic" or "kingdom" or "junta" } or { Noun: "army" or "parliament" or "embassy" or "military" or "navy" }) name.Kind = ActorKind.State;
         }
     }
 

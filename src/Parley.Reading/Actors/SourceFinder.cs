@@ -18,10 +18,33 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         var found = new Mention?[attributions.Length];
         var added = new List<Mention>();
         for (var i = 0; i < attributions.Length; i++)
+        {
             if (attributions[i].Source is [var source, ..]) found[i] = HeadOf(source, mentions, added);
+            else if (attributions[i].Cue is [var cue, ..]) found[i] = Subject(cue, mentions);
+        }
+
         mentions.AddRange(added);
         mentions.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
         return found;
+    }
+
+    /// <summary>Where a reader of statements left the source out: the subject of the cue's verb, unless it is a passive.</summary>
+    private Mention? Subject(Span cue, List<Mention> mentions)
+    {
+        var document = words.Document;
+        var (first, end) = document.TokensIn(cue);
+        for (var token = first; token < end; token++)
+        {
+            foreach (var child in document.ChildrenOf(token))
+            {
+                if (document.Tokens[child].Relation != "nsubj") continue;
+                var word = words.At(document.Tokens[child].Span.Start);
+                for (var i = IndexFrom(mentions, word + 1) - 1; i >= 0 && mentions[i].First > word - 8; i--)
+                    if (!mentions[i].Inner && mentions[i].First <= word && mentions[i].End > word) return mentions[i];
+            }
+        }
+
+        return null;
     }
 
     private Mention? HeadOf(Span source, List<Mention> mentions, List<Mention> added)

@@ -72,6 +72,11 @@ public sealed class SpeakerReader
         return null;
     }
 
+    /// <summary>Whether a TIMEX3 value names a day or a month: "2024-03-14", "2024-03-14T10:00", "2024-03".</summary>
+    private static bool IsDay(string value) =>
+        value.Length >= 7 && value[4] == '-' && char.IsDigit(value[0]) && char.IsDigit(value[5]) && char.IsDigit(value[6])
+        && (value.Length == 7 || (value.Length >= 10 && value[7] == '-' && char.IsDigit(value[8]) && char.IsDigit(value[9])));
+
     /// <summary>The date beside the cue: in its sentence, outside the content, nearest first.</summary>
     private static string? Said(Document document, ImmutableArray<DateExpression> dates, Attribution attribution)
     {
@@ -84,7 +89,7 @@ public sealed class SpeakerReader
         var nearest = int.MaxValue;
         foreach (var date in dates)
         {
-            if (date.Type is not (TimexType.Date or TimexType.Time) || date.Value is not { Length: >= 7 } value || !char.IsDigit(value[0])) continue;
+            if (date.Type is not (TimexType.Date or TimexType.Time) || date.Value is not { } value || !IsDay(value)) continue;
             if (!sentence.Contains(date.Span) || attribution.Content.Any(c => c.Overlaps(date.Span)) || attribution.Source.Any(s => s.Overlaps(date.Span))) continue;
             var distance = date.Span.Start >= cue.End ? date.Span.Start - cue.End : cue.Start - date.Span.End;
             if (distance >= nearest) continue;

@@ -4,7 +4,7 @@ namespace Parley.Reading.Actors;
 internal static class UnlistedStates
 {
     private const int ShortestStem = 4;
-    private static readonly string[] s_endings = ["ian", "an", "n", "ese", "ish", "i", "ic"];
+    private static readonly string[] s_endings = ["ian", "an", "n", "ese", "ish", "i"];
     private static readonly HashSet<string> s_continents = new(StringComparer.Ordinal) { "Asia", "Africa", "Europe", "Arabia", "Victoria", "Christ", "Scandinavia", "Eurasia", "Australasia", "Oceania", "Antarctica", "Caribbean", "Luther", "Persia", "Arctic", "Atlantic", "Pacific", "Republic", "Catholic", "Olympic" };
 
     /// <summary>Name and adjective of every such land. Linear in the number of words.</summary>

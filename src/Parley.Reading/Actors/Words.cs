@@ -68,6 +68,9 @@ internal sealed class Words
         return token.Head >= 0 && Document.Tokens[token.Head].Head < 0 && token.BareRelation is "nsubj";
     }
 
+    /// <summary>Whether a word is the subject of any verb.</summary>
+    public bool IsSubject(int word) => Document.Tokens[_words[word].Token].BareRelation is "nsubj";
+
     public bool StartsParagraph(int word) => word == 0 || ParagraphOf(word - 1) != ParagraphOf(word);
 
     /// <summary>Whether a word is written in capitals throughout and too long for an ordinary acronym.</summary>
@@ -144,7 +147,8 @@ internal sealed class Words
     {
         var text = document.Chars.AsSpan(paragraph.Span.Start, paragraph.Span.Length);
         if (text.Length is > 0 and < 200 && !text.ContainsAnyInRange('a', 'z')) return true;
-        if (text.Length > 200 || text.Length == 0 || text[^1] is '.' or '?' or '!' or '”' or '"') return false;
+        if (text.Length > 200 || text.Length == 0) return false;
+        var ends = text[^1] is '.' or '?' or '!' or '”' or '"';
         var (capital, all) = (0, 0);
         for (var s = paragraph.FirstSentence; s < paragraph.EndSentence; s++)
         {
@@ -156,6 +160,6 @@ internal sealed class Words
             }
         }
 
-        return all >= 3 && capital * 10 >= all * 7;
+        return ends ? all >= 5 && capital * 10 >= all * 9 : all >= 3 && capital * 10 >= all * 7;
     }
 }
