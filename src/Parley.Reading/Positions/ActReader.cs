@@ -61,7 +61,7 @@ internal sealed class ActReader(TriggerLexicon lexicon)
         var (composed, why) = Composition.Of(meaning, inner, negated, never, cue.Trigger.Soft && cue.Trigger.Negated is null);
         var evidence = new Tokens(Math.Min(cue.Words.First, theme.First), Math.Max(cue.Words.End, theme.End));
         if (composed.Class == EventClass.Demand && ConditionTies.HasLimit(facts.Document, theme)) (composed, why) = (composed with { Class = EventClass.Ultimatum }, "with a time limit");
-        var acts = new List<ReadAct> { new(composed, false, cue.Head, theme, evidence, Performer.Speaker, -1, inner?.Class, Why("cue", cue, why), cue.Trigger.Soft ? 0.5 : 0.8) };
+        var acts = new List<ReadAct> { new(composed, false, cue.Head, theme, evidence, Performer.Speaker, -1, inner?.Class, Why("cue", cue, why), cue.Trigger.Soft ? 0.75 : 0.86) };
         ConditionTies.Hang(facts, new(Math.Min(cue.Words.First, theme.First), facts.Sentence.End), acts);
         return acts;
     }
@@ -99,7 +99,7 @@ internal sealed class ActReader(TriggerLexicon lexicon)
         if (inner?.Class is EventClass.Consult && read.Trigger is { Soft: true, Kind: TriggerKind.Verb } && !quoted) return null;
         if (composed.Class == EventClass.Refuse && (read.Group.Never && read.Group.Modal != Modal.None || IsForGood(facts, read.Head))) composed = composed with { Class = EventClass.RedLine, Firmness = Firmness.RedLine };
         var byTrigger = exists || told || read.Trigger.Past && quoted; // "they break their word" accuses
-        return Make(facts, read, composed, byTrigger ? Performer.Speaker : Performer.Subject, inner?.Class, Why("trigger", read, why), performer == Who.Other && quoted ? 0.55 : 0.75);
+        return Make(facts, read, composed, byTrigger ? Performer.Speaker : Performer.Subject, inner?.Class, Why("trigger", read, why), performer == Who.Other && quoted ? 0.7 : 0.81);
     }
 
     private static ReadAct Obligation(SentenceFacts facts, Event read, Func<int, Who> who)
@@ -125,7 +125,7 @@ internal sealed class ActReader(TriggerLexicon lexicon)
         var speaker = performer == Who.Other || read.Passive;
         if (meaning.Class == EventClass.Refuse && IsForGood(facts, read.Head)) meaning = meaning with { Class = EventClass.RedLine, Firmness = Firmness.RedLine };
         var why = Why(future ? "future deed" : "deed", read, "");
-        return Make(facts, read with { Theme = theme }, meaning, speaker ? Performer.Speaker : Performer.Subject, read.Class, why, future ? 0.6 : 0.4);
+        return Make(facts, read with { Theme = theme }, meaning, speaker ? Performer.Speaker : Performer.Subject, read.Class, why, future ? 0.75 : 0.55);
     }
 
     /// <summary>What telling of a deed means, by who did or will do it.</summary>
@@ -154,7 +154,7 @@ internal sealed class ActReader(TriggerLexicon lexicon)
         var theme = judge >= 0 && read.Subject == judge ? ObjectOf(facts, read) : read.Theme;
         var first = theme.IsEmpty ? read.Group.First : Math.Min(theme.First, read.Group.First);
         var evidence = new Tokens(first, read.Words.End);
-        return new(meaning, false, read.Head, theme, evidence, judge >= 0 ? Performer.Subject : Performer.Speaker, judge, null, Why("judgement", read, ""), judge >= 0 || quoted ? 0.65 : 0.4);
+        return new(meaning, false, read.Head, theme, evidence, judge >= 0 ? Performer.Subject : Performer.Speaker, judge, null, Why("judgement", read, ""), judge >= 0 || quoted ? 0.8 : 0.5);
     }
 
     private static ReadAct? Owned(SentenceFacts facts, Event read, bool quoted)
