@@ -30,8 +30,9 @@ public sealed class AttributionReader
         var quoted = QuoteMask.Of(document.Chars);
         var traits = new Traits(document, _lexicon, quoted);
         ScoreCues(traits, _model.NeverCues, _model.Cues);
-        var drafts = Draft(traits, _model.Tokens, _model.Boundaries, _model.CueThreshold);
-        var accepted = new DraftJudge(_model.Verdict, _model.Tokens, _model.Boundaries, _model.Threshold).Judge(traits, drafts);
+        var rivals = new Rivals(traits, Draft(traits, _model.First, Rivals.From, null));
+        var drafts = Draft(traits, _model.Second, _model.CueThreshold, rivals);
+        var accepted = new DraftJudge(_model.Verdict, _model.Second, _model.Threshold).Judge(traits, drafts, rivals);
         var found = ImmutableArray.CreateBuilder<Attribution>(accepted.Count);
         foreach (var (draft, odds) in accepted) found.Add(Describe(traits, draft, odds, _lexicon, quoted));
         return found.ToImmutable();
@@ -57,7 +58,7 @@ public sealed class AttributionReader
     }
 
     /// <summary>Gives every likely cue its source and content.</summary>
-    internal static List<AttributionDraft> Draft(Traits traits, IScorer tokens, IScorer boundaries, float threshold)
+    internal static List<AttributionDraft> Draft(Traits traits, RoleModel model, float threshold, Rivals? rivals)
     {
         var lattice = new RoleLattice();
         var drafts = new List<AttributionDraft>();
@@ -68,7 +69,7 @@ public sealed class AttributionReader
             for (var i = first; i < end; i++)
             {
                 if (traits.CueOdds[i] < least) continue;
-                lattice.Open(traits, i, tokens, boundaries);
+                lattice.Open(traits, i, model, rivals);
                 var roles = new Role[lattice.Length];
                 var score = lattice.Decode(roles);
                 drafts.Add(new(i, lattice.Window.First, roles, score - lattice.Bare()));

@@ -7,6 +7,7 @@ namespace Parley.Reading.Statements;
 internal static class CueFeatures
 {
     public const int Capacity = 320;
+    private const int Reach = 120; // tokens to each side that are looked at, however long the sentence
 
     private static readonly uint Nsubj = Hashes.Of("nsubj"), Csubj = Hashes.Of("csubj"), Obj = Hashes.Of("obj"), Iobj = Hashes.Of("iobj"),
         Ccomp = Hashes.Of("ccomp"), Xcomp = Hashes.Of("xcomp"), Obl = Hashes.Of("obl"), Nmod = Hashes.Of("nmod"), Acl = Hashes.Of("acl"),
@@ -137,8 +138,7 @@ internal static class CueFeatures
         if (complementAt >= 0)
         {
             complementLemma = t.Lemma[complementAt];
-            foreach (var below in t.Document.ChildrenOf(complementAt))
-                if (t.Relation[below] == Mark) mark = t.Lemma[below];
+            mark = t.Mark[complementAt];
         }
 
         f.Add(subject, complement, objects);
@@ -180,7 +180,7 @@ internal static class CueFeatures
             if (t.Quote[i - k] == 3) { before = (uint)k; break; }
         for (var k = 1; k <= 8 && i + k < t.Count && t.Paragraph[i + k] == t.Paragraph[i]; k++)
             if (t.Quote[i + k] == 2) { after = (uint)k; break; }
-        for (var k = sentence.First; k < sentence.End && anywhere == 0; k++)
+        for (var k = Math.Max(sentence.First, i - Reach); k < Math.Min(sentence.End, i + Reach) && anywhere == 0; k++)
             if (t.Quote[k] != 0) anywhere = 1;
         if (anywhere == 0 && sentence.First > 0 && t.Paragraph[sentence.First - 1] == t.Paragraph[i] && t.Quote[sentence.First - 1] != 0) anywhere = 2;
         var state = Hashes.Of(t.Quote[i], anywhere);
@@ -206,7 +206,7 @@ internal static class CueFeatures
         f.Add(number, t.Lemma[i]);
         f.Add((uint)Math.Min(paragraph.EndSentence - paragraph.FirstSentence, 3), t.Classes[i]);
         uint left = 0, right = 0;
-        for (var k = sentence.First; k < sentence.End; k++)
+        for (var k = Math.Max(sentence.First, i - Reach); k < Math.Min(sentence.End, i + Reach); k++)
             if (k != i && (t.Classes[k] & 0xF) != 0 && t.UposOf(k) == Upos.VERB)
             {
                 if (k < i) left++;

@@ -1,14 +1,14 @@
 namespace Parley.Reading.Statements;
 
 /// <summary>Decides which drafts stand, the likeliest first: attributions share no words but their source, and do not nest.</summary>
-internal sealed class DraftJudge(IScorer verdict, IScorer tokens, IScorer boundaries, float threshold)
+internal sealed class DraftJudge(IScorer verdict, RoleModel roles, float threshold)
 {
     private readonly FeatureList _features = new(VerdictFeatures.Capacity);
     private readonly RoleLattice _lattice = new();
     private float[] _cost = [];
 
     /// <summary>The drafts that stand, with their log odds, in text order.</summary>
-    public List<(AttributionDraft Draft, float Odds)> Judge(Traits traits, List<AttributionDraft> drafts)
+    public List<(AttributionDraft Draft, float Odds)> Judge(Traits traits, List<AttributionDraft> drafts, Rivals? rivals)
     {
         var odds = new float[drafts.Count];
         for (var k = 0; k < drafts.Count; k++) odds[k] = OddsOf(traits, drafts[k], drafts, k);
@@ -24,7 +24,7 @@ internal sealed class DraftJudge(IScorer verdict, IScorer tokens, IScorer bounda
             if (taken[draft.Head] != Role.None) continue;
             if (Clashes(draft, taken))
             {
-                draft = DraftAround(traits, draft, taken);
+                draft = DraftAround(traits, draft, taken, rivals);
                 odds[k] = MathF.Min(odds[k], OddsOf(traits, draft, drafts, k));
                 if (odds[k] < threshold) continue;
             }
@@ -55,16 +55,16 @@ internal sealed class DraftJudge(IScorer verdict, IScorer tokens, IScorer bounda
     }
 
     // The same cue once more, kept off the words of likelier attributions.
-    private AttributionDraft DraftAround(Traits traits, AttributionDraft draft, Role[] taken)
+    private AttributionDraft DraftAround(Traits traits, AttributionDraft draft, Role[] taken, Rivals? rivals)
     {
-        _lattice.Open(traits, draft.Head, tokens, boundaries);
+        _lattice.Open(traits, draft.Head, roles, rivals);
         if (_cost.Length < _lattice.Length * RoleLattice.Roles) _cost = new float[_lattice.Length * RoleLattice.Roles * 2];
         for (var i = 0; i < _lattice.Length; i++)
             for (var role = Role.None; role <= Role.Content; role++)
                 _cost[(i * RoleLattice.Roles) + (int)role] = role == Role.None || MayPlay(role, taken[draft.First + i]) ? 0 : -1000;
-        var roles = new Role[_lattice.Length];
-        var score = _lattice.Decode(roles, _cost);
-        return new(draft.Head, draft.First, roles, score - _lattice.Bare());
+        var found = new Role[_lattice.Length];
+        var score = _lattice.Decode(found, _cost);
+        return new(draft.Head, draft.First, found, score - _lattice.Bare());
     }
 
     private static bool MayPlay(Role role, Role taken) => taken == Role.None || (role == Role.Source && taken == Role.Source);

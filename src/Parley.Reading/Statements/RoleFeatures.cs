@@ -12,16 +12,18 @@ internal enum Role : byte { None, Source, Cue, Content }
 /// </remarks>
 internal sealed class RoleFeatures
 {
-    public const int Capacity = 96;
+    public const int Capacity = 128;
     private const int Ancestors = 6;
     private const int WindowLimit = 250; // tokens to each side of the cue
-
-    private static readonly uint Mark = Hashes.Of("mark");
 
     private int[] _branch = [];
     private byte[] _level = [];
     private byte[] _rivals = []; // other likely cues between a token and the cue
     private byte[] _commas = [];
+    private byte[] _claims = []; // what other cues claim, by their first drafts
+    private bool _contested;
+    private uint[] _arm = []; // how a token's branch hangs on the cue
+    private uint[] _mark = []; // what opens the clause of its branch
     private Traits _traits = null!;
     private int _cue;
     private uint _cueWord, _cueClass, _cueTag, _cueRelation, _cueQuote;
@@ -33,7 +35,8 @@ internal sealed class RoleFeatures
     public int End { get; private set; }
 
     /// <summary>Turns to a cue: finds its window and the branches of its tree.</summary>
-    public void Open(Traits t, int cue)
+    /// <param name="rivals">The first drafts of other cues; null while there are none.</param>
+    public void Open(Traits t, int cue, Rivals? rivals)
     {
         (_traits, _cue) = (t, cue);
         (First, End) = (cue, cue + 1);
@@ -46,10 +49,21 @@ internal sealed class RoleFeatures
             _level = new byte[length * 2];
             _rivals = new byte[length * 2];
             _commas = new byte[length * 2];
+            _claims = new byte[length * 2];
+            _arm = new uint[length * 2];
+            _mark = new uint[length * 2];
         }
 
         (_cueWord, _cueClass, _cueTag, _cueRelation, _cueQuote) = (t.Lemma[cue], t.Classes[cue], t.Tag[cue], t.Relation[cue], t.Quote[cue]);
+        _contested = rivals is not null;
+        for (var i = 0; _contested && i < length; i++) _claims[i] = rivals!.Claim(First + i, cue);
         FindBranches();
+        for (var i = 0; i < length; i++)
+        {
+            _arm[i] = Hashes.Of(_level[i], t.Relation[_branch[i]]);
+            _mark[i] = t.Mark[_branch[i]];
+        }
+
         CountBetween(-1);
         CountBetween(1);
     }
@@ -64,8 +78,7 @@ internal sealed class RoleFeatures
         var offset = j - _cue;
         var distance = side * 16 + Bucket(Math.Abs(offset));
         var branch = _branch[at];
-        var arm = Arm(at);
-        var armSide = Hashes.Of(arm, side);
+        var armSide = Hashes.Of(_arm[at], side);
         var sentences = Math.Clamp(t.Document.SentenceOf(j) - t.Document.SentenceOf(_cue), -2, 2);
         var quote = (uint)(t.Quote[j] * 4 + _cueQuote);
         uint rivals = _rivals[at], commas = _commas[at];
@@ -83,8 +96,8 @@ internal sealed class RoleFeatures
         f.Add(armSide, t.Lemma[branch], _cueWord);
         f.Add(armSide, t.Tag[branch], _cueClass);
         f.Add(armSide, rivals, quote);
-        f.Add(armSide, MarkOf(branch), _cueClass);
-        f.Add(armSide, MarkOf(branch), _cueWord);
+        f.Add(armSide, _mark[at], _cueClass);
+        f.Add(armSide, _mark[at], _cueWord);
         f.Add(side, lemma);
         f.Add(side, tag);
         f.Add(side, lemma, _cueWord);
@@ -103,6 +116,22 @@ internal sealed class RoleFeatures
         f.Add(side, tag, At(t.Tag, j + 1));
         f.Add(side, t.CueOdds[j] > 0 ? 1u : 0u, rivals);
         f.Add(side, At(t.Tag, j - 1), tag, At(t.Tag, j + 1));
+        if (_contested)
+        {
+            uint claim = _claims[at], cueClaim = _claims[_cue - First];
+            f.Add(claim, side, cueClaim);
+            f.Add(claim, armSide);
+            f.Add(claim, armSide, cueClaim);
+            f.Add(claim, quote, side);
+            f.Add(claim, tag, side);
+            f.Add(claim, distance, rivals);
+            f.Add(claim, side, _cueClass);
+        }
+        else
+        {
+            f.Skip(7);
+        }
+
         if (offset is < -5 or > 5)
         {
             f.Skip(6);
@@ -126,7 +155,7 @@ internal sealed class RoleFeatures
         int at = j - First, i = j - 1;
         var (left, right) = (t.Lemma[i], t.Lemma[j]);
         var (leftTag, rightTag) = (t.Tag[i], t.Tag[j]);
-        var (leftArm, rightArm) = (Arm(at - 1), Arm(at));
+        var (leftArm, rightArm) = (_arm[at - 1], _arm[at]);
         var sameBranch = _branch[at - 1] == _branch[at] ? 1u : 0u;
         var sentence = t.Document.SentenceOf(i) != t.Document.SentenceOf(j) ? 1u : 0u;
         var quotes = (uint)(t.Quote[i] * 16 + t.Quote[j] * 4 + _cueQuote);
@@ -175,7 +204,22 @@ internal sealed class RoleFeatures
         f.Add(sentence, side, (uint)Math.Clamp(t.Document.SentenceOf(j) - t.Document.SentenceOf(_cue), -2, 2));
         f.Add(edge, right);
         f.Add(end, left);
+        if (!_contested) return;
+        var claims = (uint)((_claims[at - 1] * 8) + _claims[at]);
+        uint next = Claim(at + 1), after = Claim(at + 2), before = Claim(at - 2);
+        f.Add(claims, side);
+        f.Add(claims, leftTag, rightTag);
+        f.Add(claims, leftArm, rightArm);
+        f.Add(claims, left);
+        f.Add(claims, right);
+        f.Add(claims, next, after);
+        f.Add(claims, before, next);
+        f.Add(claims, next, after, rightTag);
+        f.Add(claims, edge, end);
+        f.Add(claims, quotes, sentence);
     }
+
+    private uint Claim(int at) => at >= 0 && at < End - First ? _claims[at] : 7u;
 
     private void FindBranches()
     {
@@ -216,12 +260,6 @@ internal sealed class RoleFeatures
     // An ancestor's level is stored plain, that of a token on one of its branches with the high bit.
     private bool IsAncestor(int token) => (_level[token - First] & 0x80) == 0;
 
-    private uint Arm(int at)
-    {
-        var branch = _branch[at];
-        return Hashes.Of(_level[at], _traits.Relation[branch]);
-    }
-
     private uint OnBranch(int token, int at)
     {
         if (token < First || token >= End) return 3;
@@ -243,13 +281,6 @@ internal sealed class RoleFeatures
     {
         for (var k = 0; k < 4 && j + k < End; k++)
             if (j + k != _cue && _traits.CueOdds[j + k] > 0) return (uint)k + 1;
-        return 0;
-    }
-
-    private uint MarkOf(int branch)
-    {
-        foreach (var child in _traits.Document.ChildrenOf(branch))
-            if (_traits.Relation[child] == Mark) return _traits.Lemma[child];
         return 0;
     }
 

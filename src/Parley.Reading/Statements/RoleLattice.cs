@@ -1,5 +1,8 @@
 namespace Parley.Reading.Statements;
 
+/// <summary>What weighs the roles of tokens and the changes of role between them.</summary>
+internal sealed record RoleModel(IScorer Tokens, IScorer Boundaries);
+
 /// <summary>The roles of all tokens around one cue, scored and decoded together.</summary>
 /// <remarks>
 /// A linear-chain model whose transitions are scored only where the role changes, by the words at that boundary. Its states also
@@ -32,9 +35,9 @@ internal sealed class RoleLattice
     public int Cue { get; private set; }
 
     /// <summary>Turns to a cue and scores its window.</summary>
-    public void Open(Traits traits, int cue, IScorer tokens, IScorer boundaries)
+    public void Open(Traits traits, int cue, RoleModel model, Rivals? rivals)
     {
-        _window.Open(traits, cue);
+        _window.Open(traits, cue, rivals);
         Cue = cue - _window.First;
         var length = Length;
         if (_from.Length < length * States)
@@ -48,11 +51,11 @@ internal sealed class RoleLattice
         for (var i = 0; i < length; i++)
         {
             _window.Token(_window.First + i, _features);
-            tokens.Score(_features.Items, _tokens.AsSpan(i * Roles, Roles));
+            model.Tokens.Score(_features.Items, _tokens.AsSpan(i * Roles, Roles));
             if (i == 0) continue;
             _window.Boundary(_window.First + i, _features);
             var scores = _boundaries.AsSpan(i * Roles * Roles, Roles * Roles);
-            boundaries.Score(_features.Items, scores);
+            model.Boundaries.Score(_features.Items, scores);
             for (var role = 0; role < Roles; role++) scores[role * (Roles + 1)] = 0;
         }
     }

@@ -3,16 +3,16 @@ using System.IO.Compression;
 namespace Parley.Reading.Statements;
 
 /// <summary>The trained weights of the reader of statements.</summary>
-/// <param name="NeverCues">Hashes of the common lemmas that never head a cue: most of a text is passed over by them.</param>
+/// <param name="NeverCues">Hashes of the common lemmas that hardly ever head a cue: most of a text is passed over by them.</param>
 /// <param name="Cues">Whether a token heads a cue, as log odds.</param>
-/// <param name="Tokens">The role of a token for a cue.</param>
-/// <param name="Boundaries">A change of role between two tokens, an output for each pair of roles.</param>
+/// <param name="First">The roles of tokens for a cue, each cue by itself.</param>
+/// <param name="Second">The same, once the first drafts of the other cues are known.</param>
 /// <param name="Verdict">Whether what was found is an attribution, as log odds.</param>
 /// <param name="Threshold">The log odds from which it is read.</param>
 internal sealed record StatementModel(
-    HashSet<uint> NeverCues, LinearModel Cues, LinearModel Tokens, LinearModel Boundaries, LinearModel Verdict, float CueThreshold, float Threshold)
+    HashSet<uint> NeverCues, LinearModel Cues, RoleModel First, RoleModel Second, LinearModel Verdict, float CueThreshold, float Threshold)
 {
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>The model built into this assembly.</summary>
     public static StatementModel Load()
@@ -31,7 +31,7 @@ internal sealed record StatementModel(
         var never = new HashSet<uint>();
         for (var count = reader.ReadInt32(); count > 0; count--) never.Add(reader.ReadUInt32());
         return new(
-            never, LinearModel.Read(reader), LinearModel.Read(reader), LinearModel.Read(reader), LinearModel.Read(reader),
+            never, LinearModel.Read(reader), ReadRoles(reader), ReadRoles(reader), LinearModel.Read(reader),
             reader.ReadSingle(), reader.ReadSingle());
     }
 
@@ -43,10 +43,16 @@ internal sealed record StatementModel(
         writer.Write(NeverCues.Count);
         foreach (var lemma in NeverCues.Order()) writer.Write(lemma);
         Cues.Write(writer);
-        Tokens.Write(writer);
-        Boundaries.Write(writer);
+        foreach (var model in new[] { First, Second })
+        {
+            ((LinearModel)model.Tokens).Write(writer);
+            ((LinearModel)model.Boundaries).Write(writer);
+        }
+
         Verdict.Write(writer);
         writer.Write(CueThreshold);
         writer.Write(Threshold);
     }
+
+    private static RoleModel ReadRoles(BinaryReader reader) => new(LinearModel.Read(reader), LinearModel.Read(reader));
 }

@@ -6,6 +6,8 @@ namespace Parley.Reading.Statements;
 /// <summary>What both models ask of every token, worked out once for each document: hashes, edges of subtrees, quotation state.</summary>
 internal sealed class Traits
 {
+    private static readonly uint MarkRelation = Hashes.Of("mark");
+
     private const int DepthLimit = 200; // a tree deeper than this is a chain of errors; its edges are cut
 
     public Traits(Document document, CueLexicon lexicon, BitArray quoted)
@@ -19,6 +21,7 @@ internal sealed class Traits
         Relation = new uint[Count];
         Suffix = new uint[Count];
         Classes = new uint[Count];
+        Mark = new uint[Count];
         Head = new int[Count];
         Left = new int[Count];
         Right = new int[Count];
@@ -40,6 +43,9 @@ internal sealed class Traits
             Left[i] = Right[i] = Opens[i] = Closes[i] = i;
             Quote[i] = QuoteOf(token, quoted);
         }
+
+        for (var i = 0; i < Count; i++)
+            if (Head[i] >= 0 && Relation[i] == MarkRelation) Mark[Head[i]] = Lemma[i];
 
         for (var i = 0; i < Count; i++)
             for (int up = Head[i], steps = 0; up >= 0 && steps < DepthLimit; up = Head[up], steps++)
@@ -74,6 +80,9 @@ internal sealed class Traits
     public uint[] Relation { get; }
 
     public uint[] Suffix { get; }
+
+    /// <summary>Lemma of the word that opens the clause of a token ("that", "to", "whether"); 0 where there is none.</summary>
+    public uint[] Mark { get; }
 
     /// <summary>Classes of the lexicon as bits.</summary>
     public uint[] Classes { get; }

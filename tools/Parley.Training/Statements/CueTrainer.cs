@@ -6,7 +6,8 @@ namespace Parley.Training.Statements;
 internal static class CueTrainer
 {
     private const int Bits = 20;
-    private const int NeverFrom = 40; // a lemma seen this often and never as a head is passed over when reading
+    private const int NeverFrom = 40; // a lemma seen this often, and in one of so many cases as a head, is passed over when reading
+    private const int NeverOnceIn = 400;
 
     public static HashSet<uint> NeverCues(IReadOnlyList<PreparedArticle> articles)
     {
@@ -18,7 +19,7 @@ internal static class CueTrainer
                 counts[article.Traits.Lemma[i]] = (heads + (article.IsHead[i] ? 1 : 0), all + 1);
             }
 
-        return [.. counts.Where(c => c.Value.Heads == 0 && c.Value.All >= NeverFrom).Select(c => c.Key)];
+        return [.. counts.Where(c => c.Value.All >= NeverFrom && c.Value.Heads * NeverOnceIn < c.Value.All).Select(c => c.Key)];
     }
 
     public static TrainedLinear Train(IReadOnlyList<PreparedArticle> articles, HashSet<uint> never, TrainingOptions options)

@@ -5,6 +5,9 @@ namespace Parley.Training.Statements;
 /// <summary>An article with its traits and the heads of its gold cues.</summary>
 internal sealed record PreparedArticle(GoldArticle Gold, Traits Traits, List<(GoldAttribution Gold, int Head)> Heads, bool[] IsHead)
 {
+    /// <summary>First drafts by a model that has not seen the article; null until there are any.</summary>
+    public Rivals? Rivals { get; set; }
+
     public static List<PreparedArticle> Prepare(IEnumerable<GoldArticle> articles)
     {
         var lexicon = CueLexicon.Load();
@@ -37,11 +40,13 @@ internal sealed record TrainingOptions
 
     public int CueEpochs { get; init; } = 5;
 
-    public float CueRate { get; init; } = 0.05f;
+    public float CueRate { get; init; } = 0.02f;
+
+    public int FirstRoleEpochs { get; init; } = 3;
 
     public int RoleEpochs { get; init; } = 5;
 
-    public float RoleRate { get; init; } = 0.05f;
+    public float RoleRate { get; init; } = 0.02f;
 
     public float Decay { get; init; } = 0.01f;
 

@@ -8,7 +8,11 @@ internal static class RoleTrainer
     private const int TokenBits = 20;
     private const int BoundaryBits = 18;
 
-    public static (TrainedLinear Tokens, TrainedLinear Boundaries) Train(IReadOnlyList<PreparedArticle> articles, TrainingOptions options)
+    public static RoleModel Quantise(RoleModel model, float smallest) =>
+        new(((TrainedLinear)model.Tokens).Quantise(smallest), ((TrainedLinear)model.Boundaries).Quantise(smallest));
+
+    /// <summary>Trains on the articles' gold cues, beside the rivals noted in them.</summary>
+    public static RoleModel Train(IReadOnlyList<PreparedArticle> articles, int epochs, TrainingOptions options)
     {
         var tokens = new TrainedLinear(TokenBits, RoleLattice.Roles, options.RoleRate, options.Decay);
         var boundaries = new TrainedLinear(BoundaryBits, RoleLattice.Roles * RoleLattice.Roles, options.RoleRate, options.Decay);
@@ -18,7 +22,7 @@ internal static class RoleTrainer
         var field = new RoleField();
         var order = Enumerable.Range(0, examples.Windows.Count).ToArray();
         var random = new Random(1);
-        for (var epoch = 0; epoch < options.RoleEpochs; epoch++)
+        for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order);
             double loss = 0;
@@ -30,7 +34,7 @@ internal static class RoleTrainer
 
         tokens.Average();
         boundaries.Average();
-        return (tokens, boundaries);
+        return new(tokens, boundaries);
     }
 
     private static RoleExamples Collect(IReadOnlyList<PreparedArticle> articles)
@@ -40,7 +44,7 @@ internal static class RoleTrainer
         foreach (var article in articles)
             foreach (var (attribution, head) in article.Heads)
             {
-                window.Open(article.Traits, head);
+                window.Open(article.Traits, head, article.Rivals);
                 var length = window.End - window.First;
                 var gold = GoldRoles.In(attribution, article.Traits.Document, window.First, length);
                 if (gold[head - window.First] != Role.Cue || RoleField.StatesOf(gold, head - window.First) is not { } states) continue;

@@ -54,11 +54,14 @@ internal static class StatementCommands
         using var writer = readings?.CreateText();
         var score = new StatementScore();
         var fastest = double.MaxValue;
+        using var process = Process.GetCurrentProcess();
         for (var round = 0; round < 5; round++)
         {
-            var watch = Stopwatch.StartNew();
+            process.Refresh();
+            var start = process.UserProcessorTime; // not the clock's: the machine may be busy
             foreach (var article in articles) reader.Read(article.Document);
-            fastest = Math.Min(fastest, watch.Elapsed.TotalSeconds);
+            process.Refresh();
+            fastest = Math.Min(fastest, (process.UserProcessorTime - start).TotalSeconds);
         }
 
         foreach (var article in articles)
@@ -74,7 +77,7 @@ internal static class StatementCommands
         }
 
         Console.WriteLine(score);
-        Console.WriteLine($"{articles.Sum(a => a.Document.Tokens.Length) / fastest:0} tokens a second");
+        Console.WriteLine($"{articles.Sum(a => a.Document.Tokens.Length) / fastest:0} tokens a second of processor time");
     }
 
     private static int[][] Pairs(IEnumerable<Span> spans) => [.. spans.Select(s => new[] { s.Start, s.End })];

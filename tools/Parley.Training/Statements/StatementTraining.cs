@@ -10,7 +10,7 @@ namespace Parley.Training.Statements;
 /// </remarks>
 internal static class StatementTraining
 {
-    private const float DraftFrom = -3; // log odds of a cue from which it is drafted
+    private const float DraftFrom = -2.2f; // log odds of a cue from which it is drafted
 
     public static StatementModel Train(IReadOnlyList<GoldArticle> corpus, TrainingOptions options)
     {
@@ -23,23 +23,34 @@ internal static class StatementTraining
             Seen: articles.Where((_, k) => k % options.Folds != f).ToList(),
             Held: articles.Where((_, k) => k % options.Folds == f).ToList())).ToList();
 
-        foreach (var (rest, held) in folds)
+        foreach (var (seen, held) in folds)
         {
-            var part = CueTrainer.Train(rest, never, options);
+            var part = CueTrainer.Train(seen, never, options);
             foreach (var article in held) AttributionReader.ScoreCues(article.Traits, never, part);
         }
 
         Log("cues of held-out parts");
         var judged = new List<JudgedDrafts>();
-        foreach (var (rest, held) in folds)
+        var drafted = new List<(PreparedArticle Article, Rivals Rivals)>();
+        foreach (var (seen, held) in folds)
         {
-            var (tokens, boundaries) = RoleTrainer.Train(rest, options);
+            var model = RoleTrainer.Train(seen, options.FirstRoleEpochs, options);
             foreach (var article in held)
-                judged.Add(new(article, AttributionReader.Draft(article.Traits, tokens, boundaries, DraftFrom), tokens, boundaries));
+                drafted.Add((article, new(article.Traits, AttributionReader.Draft(article.Traits, model, Rivals.From, null))));
+        }
+
+        var first = RoleTrainer.Train(articles, options.FirstRoleEpochs, options);
+        Log("first roles");
+        foreach (var (article, rivals) in drafted) article.Rivals = rivals;
+        foreach (var (seen, held) in folds)
+        {
+            var model = RoleTrainer.Train(seen, options.RoleEpochs, options);
+            foreach (var article in held)
+                judged.Add(new(article, AttributionReader.Draft(article.Traits, model, DraftFrom, article.Rivals), model));
             Log("roles of a held-out part");
         }
 
-        var roles = RoleTrainer.Train(articles, options);
+        var second = RoleTrainer.Train(articles, options.RoleEpochs, options);
         Log("roles");
         var cues = CueTrainer.Train(articles, never, options);
         Log("cues");
@@ -47,7 +58,7 @@ internal static class StatementTraining
         var verdict = VerdictTrainer.Train(judged);
         Log("verdicts");
         return new(
-            never, cues.Quantise(0.02f), roles.Tokens.Quantise(0.02f), roles.Boundaries.Quantise(0.02f), verdict.Quantise(0.001f),
+            never, cues.Quantise(0.01f), RoleTrainer.Quantise(first, 0.03f), RoleTrainer.Quantise(second, 0.02f), verdict.Quantise(0.001f),
             DraftFrom, threshold);
     }
 }

@@ -15,7 +15,7 @@ internal static class ThresholdSearch
             foreach (var document in judged.Where((_, k) => k % 2 == half))
             {
                 var quoted = QuoteMask.Of(document.Article.Gold.Document.Chars);
-                foreach (var (draft, odds) in new DraftJudge(verdict, document.Tokens, document.Boundaries, -4).Judge(document.Article.Traits, document.Drafts))
+                foreach (var (draft, odds) in new DraftJudge(verdict, document.Model, -4).Judge(document.Article.Traits, document.Drafts, document.Article.Rivals))
                     accepted.Add(new(document, AttributionReader.Describe(document.Article.Traits, draft, odds, lexicon, quoted), odds, document.IsTrue(draft)));
             }
         }

@@ -8,9 +8,9 @@ internal sealed class JudgedDrafts
     private readonly int[] _cue;
     private readonly int[] _content;
 
-    public JudgedDrafts(PreparedArticle article, List<AttributionDraft> drafts, TrainedLinear tokens, TrainedLinear boundaries)
+    public JudgedDrafts(PreparedArticle article, List<AttributionDraft> drafts, RoleModel model)
     {
-        (Article, Drafts, Tokens, Boundaries) = (article, drafts, tokens, boundaries);
+        (Article, Drafts, Model) = (article, drafts, model);
         (_cue, _content) = (new int[article.Traits.Count], new int[article.Traits.Count]);
         for (var k = 0; k < article.Gold.Attributions.Length; k++)
         {
@@ -23,9 +23,8 @@ internal sealed class JudgedDrafts
 
     public List<AttributionDraft> Drafts { get; }
 
-    public TrainedLinear Tokens { get; }
-
-    public TrainedLinear Boundaries { get; }
+    /// <summary>The model that drafted.</summary>
+    public RoleModel Model { get; }
 
     /// <summary>Whether a gold attribution shares both cue and content with a draft.</summary>
     public bool IsTrue(AttributionDraft draft)
