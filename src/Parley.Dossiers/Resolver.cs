@@ -15,6 +15,7 @@ internal sealed class Resolver
     private readonly bool[] _opposed;
     private readonly bool[] _person;
     private readonly Dictionary<int, List<(int Day, int Party)>> _seen = [];
+    private readonly HashSet<(int Person, int Party)> _spoke = [];
     private readonly ImmutableArray<Mandate> _mandates;
 
     public Resolver(DossierActor?[] actors, DossierIssue?[] issues, ReportHead?[] reports, ReportEntries?[] entries, ImmutableArray<Mandate> mandates)
@@ -37,12 +38,14 @@ internal sealed class Resolver
                 var person = _actors[mandate.Person];
                 if (!_seen.TryGetValue(person, out var days)) _seen[person] = days = [];
                 days.Add((day, _actors[mandate.Party]));
+                _spoke.Add((person, _actors[mandate.Party]));
             }
         }
 
         foreach (var days in _seen.Values)
         {
             days.Sort();
+            Smooth(days);
             var kept = 0; // only the days on which the party changes
             for (var i = 0; i < days.Count; i++)
                 if (kept == 0 || days[i].Party != days[kept - 1].Party) days[kept++] = days[i];
@@ -58,7 +61,7 @@ internal sealed class Resolver
 
     public bool IsPerson(int actor) => _person[actor];
 
-    /// <summary>The party of a statement or position: an analyst's mandate for its day first, then what its report says, then what other reports say.</summary>
+    /// <summary>The party of a statement or position: an analyst's mandate for its day first, then what its report says unless those around it say otherwise, then what other reports say.</summary>
     public int Party(int party, int speaker, int day)
     {
         party = Actor(party);
@@ -67,7 +70,7 @@ internal sealed class Resolver
         if (person == 0) return party > 0 ? party : speaker;
         var told = party > 0 && !_person[party];
         if (_mandates.Length > 0 && (!told || Spoke(person, party)) && Mandated(person, day) is var mandated and > 0) return mandated;
-        if (told) return party;
+        if (told) return _spoke.Contains((person, party)) && Seen(person, day) is var usual and > 0 ? usual : party;
         return Seen(person, day) is var seen and > 0 ? seen : person;
     }
 
@@ -83,7 +86,30 @@ internal sealed class Resolver
         return 0;
     }
 
-    private bool Spoke(int person, int party) => !_seen.TryGetValue(person, out var days) || days.Exists(d => d.Party == party);
+    private bool Spoke(int person, int party) => !_seen.ContainsKey(person) || _spoke.Contains((person, party));
+
+    /// <summary>
+    /// A report that puts a person on the other side of the table alone, among five that follow one another, has misread; one who changes sides is
+    /// found there by the later reports too.
+    /// </summary>
+    private static void Smooth(List<(int Day, int Party)> days)
+    {
+        var read = days.ToArray();
+        for (var i = 0; i < read.Length; i++)
+        {
+            var (first, end) = (Math.Max(0, i - 2), Math.Min(read.Length, i + 3));
+            var own = 0;
+            for (var j = first; j < end; j++)
+                if (read[j].Party == read[i].Party) own++;
+            for (var j = first; j < end; j++)
+            {
+                var others = 0;
+                for (var k = first; k < end; k++)
+                    if (read[k].Party == read[j].Party) others++;
+                if (others > own) (own, days[i]) = (others, (read[i].Day, read[j].Party));
+            }
+        }
+    }
 
     /// <summary>What reports said last before or on a day; else first after it.</summary>
     private int Seen(int person, int day)

@@ -171,6 +171,15 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task One_report_that_puts_a_minister_on_the_other_side_has_misread()
+    {
+        await using var dossier = await TestDossier.OpenAsync();
+        for (var day = 1; day <= 5; day++)
+            await dossier.AddAsync(new ReportMaker($"2026-03-0{day}").Says(day == 3 ? "Estava" : "Norland", "Maria Lund", $"the port is shut on day {day}", Inspection, Act.Refuse, Stance.Against));
+        (await dossier.MatrixAsync(new(), null, default)).Cells.ShouldHaveSingleItem().Party.Name.ShouldBe("Norland");
+    }
+
+    [Fact]
     public async Task Something_cannot_be_merged_into_itself_by_a_circle()
     {
         await using var dossier = await TestDossier.OpenAsync();

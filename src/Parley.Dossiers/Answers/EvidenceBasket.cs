@@ -6,7 +6,7 @@ namespace Parley.Dossiers.Answers;
 /// <summary>Gathers the evidence of an answer, so that its words are fetched in one go.</summary>
 internal sealed class EvidenceBasket(DossierView view)
 {
-    private readonly List<Evidence> _taken = [];
+    private readonly Dictionary<EntryId, Evidence> _taken = [];
 
     public Evidence Take(in StatementEntry s) => Take(s.Id, s.Extent, s.Day, s.Speaker, s.Mark);
 
@@ -20,8 +20,8 @@ internal sealed class EvidenceBasket(DossierView view)
     public async Task FillAsync(IDossierStore store, CancellationToken cancellationToken)
     {
         if (_taken.Count == 0) return;
-        var texts = await store.TextsAsync([.. _taken.Select(e => e.Report.Number).Distinct()], cancellationToken);
-        foreach (var group in _taken.GroupBy(e => e.Report.Number))
+        var texts = await store.TextsAsync([.. _taken.Values.Select(e => e.Report.Number).Distinct()], cancellationToken);
+        foreach (var group in _taken.Values.GroupBy(e => e.Report.Number))
         {
             if (!texts.TryGetValue(group.Key, out var original)) continue;
             var text = new SourceText(original);
@@ -36,8 +36,8 @@ internal sealed class EvidenceBasket(DossierView view)
 
     private Evidence Take(EntryId id, Span span, int day, int speaker, EntryMark mark)
     {
-        var evidence = new Evidence(id, view.Report(id.Report), span, day, speaker > 0 ? view.ActorName(speaker) : null, mark);
-        _taken.Add(evidence);
+        if (_taken.TryGetValue(id, out var evidence)) return evidence;
+        evidence = _taken[id] = new(id, view.Report(id.Report), span, day, speaker > 0 ? view.ActorName(speaker) : null, mark);
         return evidence;
     }
 
