@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Parley.Dossiers.Codebooks;
 using Parley.Dossiers.Entries;
@@ -10,6 +11,7 @@ namespace Parley.Dossiers;
 /// <summary>Carries numbers of actors and issues over merges, and persons to the party they speak for on a day.</summary>
 internal sealed class Resolver
 {
+    private static readonly FrozenSet<string> Bare = FrozenSet.ToFrozenSet(["government", "ministry", "foreign ministry", "cabinet", "presidency", "delegation"], StringComparer.Ordinal);
     private readonly int[] _actors;
     private readonly int[] _issues;
     private readonly bool[] _opposed;
@@ -36,9 +38,10 @@ internal sealed class Resolver
             {
                 if (mandate.Party == 0) continue;
                 var person = _actors[mandate.Person];
+                _spoke.Add((person, _actors[mandate.Party]));
+                if (!Fits(actors[person], actors[_actors[mandate.Party]])) continue;
                 if (!_seen.TryGetValue(person, out var days)) _seen[person] = days = [];
                 days.Add((day, _actors[mandate.Party]));
-                _spoke.Add((person, _actors[mandate.Party]));
             }
         }
 
@@ -87,6 +90,11 @@ internal sealed class Resolver
     }
 
     private bool Spoke(int person, int party) => !_seen.ContainsKey(person) || _spoke.Contains((person, party));
+
+    /// <summary>A person of one country does not speak for another state, and "the government" alone is no party: other reports know better.</summary>
+    private static bool Fits(DossierActor? person, DossierActor? party) =>
+        person is not null && party is not null && !Bare.Contains(NameKey.Of(party.Name))
+        && (party.Kind != ActorKind.State || party.Country is null || person.Country is null || party.Country == person.Country);
 
     /// <summary>
     /// A report that puts a person on the other side of the table alone, among five that follow one another, has misread; one who changes sides is
