@@ -16,7 +16,7 @@ internal sealed class CalendarBuilder(DossierView view)
     private const int Deferral = 60;
 
     /// <summary>How many meetings of a party are looked back at.</summary>
-    private const int Looked = 40;
+    private const int Looked = 20;
 
     public Calendar Build(Question question, DateOnly? today, EvidenceBasket basket)
     {
@@ -55,13 +55,21 @@ internal sealed class CalendarBuilder(DossierView view)
             if (!byParty.TryGetValue(party, out var groups)) continue;
             for (var i = groups.Count - 1; i >= 0 && i >= groups.Count - Looked; i--)
             {
-                var shared = participants.Count(groups[i].Participants.Contains);
+                var shared = Shared(participants.AsSpan(), groups[i].Participants.AsSpan());
                 if (shared <= best || 2 * shared < Math.Min(participants.Length, groups[i].Participants.Length) || !groups[i].Takes(entry, reported, Deferral)) continue;
                 (found, best) = (groups[i], shared);
             }
         }
 
         return found;
+    }
+
+    private static int Shared(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    {
+        var shared = 0;
+        foreach (var party in a)
+            if (b.Contains(party)) shared++;
+        return shared;
     }
 
     private List<(MeetingEntry Entry, int Reported)> InOrder(Scope scope)
