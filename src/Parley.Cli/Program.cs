@@ -13,6 +13,7 @@ var root = new RootCommand("Parley follows a negotiation through what is reporte
     StatementsCommand.Create(),
     NetworksCommand.Create(),
     StabilityCommand.Create(),
+    ForecastCommand.Create(),
     TimelineCommand.Create(),
     CalendarCommand.Create(),
     ContradictionsCommand.Create(),

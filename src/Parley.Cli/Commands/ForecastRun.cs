@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Parley.Analysis.Bargaining;
+using Parley.Cli.Output;
+using Parley.Exchange.Answers;
+using Parley.Exchange.Forecasts;
+
+namespace Parley.Cli.Commands;
+
+/// <summary>Computes what one forecast command asks for and writes it.</summary>
+internal sealed class ForecastRun(ForecastRequest request, CancellationToken cancellation)
+{
+    private const string Honest = "The compromise (mean by capability × salience) stands beside every forecast: nothing tested so far beats it (docs/bargaining.md).";
+
+    /// <summary>Turns what can go wrong into one line and an exit code.</summary>
+    public static Task<int> Guard(Func<int> run)
+    {
+        try
+        {
+            return Task.FromResult(run());
+        }
+        catch (OperationCanceledException)
+        {
+            return Task.FromResult(ExitCode.Cancelled);
+        }
+        catch (Exception problem) when (problem is BargainingException or ForecastFileException or IOException or UnauthorizedAccessException)
+        {
+            new Problems(Console.Error).Tell("forecast", problem.Message);
+            return Task.FromResult(ExitCode.BadInput);
+        }
+    }
+
+    public int Forecast()
+    {
+        var negotiation = Load();
+        ForecastModel[] shown = request.Model is { } one ? [one] : [.. Forecaster.Models.Where(m => m != ForecastModel.Compromise && (request.Disagreement is not null || !Forecaster.NeedsDisagreement(m)))];
+        CheckSize(negotiation, shown.Contains(ForecastModel.Spatial) || shown.Contains(ForecastModel.SpatialMedian) ? negotiation.Issues.Count : 0);
+        var forecaster = new Forecaster();
+        var rows = new List<ImmutableArray<string>>();
+        var drawn = new List<(double Compromise, double Other)>();
+        var together = Together(negotiation, shown);
+        for (var k = 0; k < negotiation.Issues.Count; k++)
+        {
+            var issue = negotiation.Only(k);
+            var compromise = new Estimators(issue).Compromise();
+            double Of(ForecastModel model) => together is not null && (model is ForecastModel.Spatial or ForecastModel.SpatialMedian)
+                ? forecaster.Forecast(together.Only(k), model == ForecastModel.Spatial ? ForecastModel.Compromise : ForecastModel.WeightedMedian)
+                : forecaster.Forecast(issue, model, request.Disagreement, request.Spatial, cancellation);
+            var values = shown.Select(Of).ToList();
+            drawn.Add((compromise, request.Model is null ? compromise : values[0]));
+            if (request.Model is null)
+                rows.Add([negotiation.Issues[k], "compromise", Number(compromise), Number(compromise), "0"]);
+            rows.AddRange(shown.Zip(values, (m, v) => (ImmutableArray<string>)[negotiation.Issues[k], ForecastOptions.Name(m), Number(v), Number(compromise), Number(v - compromise)]));
+        }
+
+        return request.Format == "svg"
+            ? SheetOutput.Text(ForecastSvg.Write(negotiation, drawn, request.Model is { } model ? ForecastOptions.Name(model) : ""), request.Output)
+            : Write(new(["issue", "model", "forecast", "compromise", "difference"], [.. rows], "No issue.") { Note = Honest });
+    }
+
+    public int Turns()
+    {
+        if (request.Format == "svg")
+            throw new BargainingException("--turns has no picture; choose another --format");
+        var negotiation = Load();
+        CheckSize(negotiation, 1);
+        using var progress = new ProgressLine("turns");
+        var turns = new SpatialModel().Run(negotiation, request.Spatial, progress, cancellation);
+        progress.Clear();
+        double[] compromise = [.. Enumerable.Range(0, negotiation.Issues.Count).Select(k => new Estimators(negotiation.Only(k)).Compromise())];
+        var rows = from t in Enumerable.Range(0, turns.Count)
+                   from a in Enumerable.Range(0, negotiation.Actors.Count)
+                   from k in Enumerable.Range(0, negotiation.Issues.Count)
+                   select (ImmutableArray<string>)[$"{t}", negotiation.Actors[a], negotiation.Issues[k], Number(turns[t].Positions[a][k] * 100), Number(turns[t].Risk[a]), Number(compromise[k])];
+        return Write(new(["turn", "actor", "issue", "position", "risk", "compromise"], [.. rows], "No turn.") { Note = Honest });
+    }
+
+    public int Sensitivity(string by, int runs, Uncertainty uncertainty)
+    {
+        var negotiation = Load();
+        var model = request.Model ?? ForecastModel.Compromise;
+        var inputs = negotiation.Actors.Count * 3;
+        CheckSize(negotiation, model is ForecastModel.Spatial or ForecastModel.SpatialMedian ? by switch { "tornado" => 2.0 * inputs, "spread" => runs, _ => runs * (inputs + 2.0) } : 0);
+        using var progress = new ProgressLine("runs");
+        var rows = new List<ImmutableArray<string>>();
+        string[] columns = [];
+        for (var k = 0; k < negotiation.Issues.Count; k++)
+        {
+            var issue = negotiation.Only(k);
+            var name = negotiation.Issues[k];
+            var compromise = Number(new Estimators(issue).Compromise());
+            var sensitivity = new Sensitivity(uncertainty, Model(model));
+            switch (by)
+            {
+                case "tornado":
+                    columns = ["issue", "actor", "input", "low", "high", "compromise"];
+                    rows.AddRange(sensitivity.Tornado(issue, cancellation).Select(s => (ImmutableArray<string>)[name, issue.Actors[s.Actor], Name(s.Input), Number(s.Low), Number(s.High), compromise]));
+                    break;
+                case "spread":
+                    columns = ["issue", "model", "forecast", "5 %", "middle", "95 %", "runs", "compromise"];
+                    var spread = sensitivity.Spread(issue, runs, request.Seed, progress, cancellation);
+                    rows.Add([name, ForecastOptions.Name(model), Number(Model(model)(issue)), Number(spread.Low), Number(spread.Median), Number(spread.High), $"{runs}", compromise]);
+                    break;
+                default:
+                    columns = ["issue", "actor", "input", "alone", "total", "compromise"];
+                    rows.AddRange(sensitivity.Shares(issue, runs, request.Seed, progress, cancellation).Select(s => (ImmutableArray<string>)[name, issue.Actors[s.Actor], Name(s.Input), Number(s.Alone), Number(s.Total), compromise]));
+                    break;
+            }
+        }
+
+        progress.Clear();
+        return Write(new([.. columns], [.. rows], "No issue.") { Note = Honest });
+    }
+
+    public int Influence()
+    {
+        var negotiation = Load();
+        var model = request.Model ?? ForecastModel.Compromise;
+        CheckSize(negotiation, model is ForecastModel.Spatial or ForecastModel.SpatialMedian ? negotiation.Actors.Count : 0);
+        var rows = Enumerable.Range(0, negotiation.Issues.Count).SelectMany(k =>
+        {
+            var issue = negotiation.Only(k);
+            var compromise = Number(new Estimators(issue).Compromise());
+            return new Influence(Model(model)).Measure(issue, cancellation).Select(i => (ImmutableArray<string>)
+                [negotiation.Issues[k], issue.Actors[i.Actor], Number(i.Share * 100), Number(i.Without), Number(i.Pull), compromise]);
+        });
+        return Write(new(["issue", "actor", "share of weight, %", "forecast without", "pull", "compromise"], [.. rows], "No issue.") { Note = Honest });
+    }
+
+    public static int Backtest(FileInfo data, bool challenge, string format, FileInfo? output, CancellationToken cancellation)
+    {
+        using var progress = new ProgressLine("issues");
+        var backtest = new Backtest(DecidedIssuesFile.Read(data.ToString(), Text(data)));
+        var scores = backtest.Run(progress, cancellation).ToList();
+        if (challenge)
+            scores.AddRange(backtest.Challenge(progress, cancellation).Select(s => s with { Model = $"fitted: {s.Model}" }));
+        progress.Clear();
+        var beaten = scores.Where(s => s.Issues > 0 && s.High < 0).ToList();
+        return SheetOutput.Write(
+            new(
+                ["model", "issues", "mean error", "root mean square", "median error", "within 10", "compromise", "difference", "low", "high"],
+                [.. scores.Select(s => (ImmutableArray<string>)[s.Model, $"{s.Issues}", Number(s.Error), Number(s.RootMeanSquare), Number(s.MedianError), Number(s.Within10), Number(s.CompromiseError), Number(s.Difference), Number(s.Low), Number(s.High)])],
+                "No issue.")
+            {
+                Note = "Errors on the scale 0 to 100; differences from the compromise on the same issues, 95 % intervals by drawing proposals anew. "
+                    + (beaten.Count == 0 ? "Nothing here beats the compromise beyond chance." : $"Beat the compromise here: {string.Join(", ", beaten.Select(b => b.Model))}."),
+            },
+            format, output);
+    }
+
+    private Negotiation? Together(Negotiation negotiation, ForecastModel[] shown)
+    {
+        if (negotiation.Issues.Count < 2 || !negotiation.Complete || !shown.Any(m => m is ForecastModel.Spatial or ForecastModel.SpatialMedian))
+            return null;
+        var end = new SpatialModel().Run(negotiation, request.Spatial, cancellationToken: cancellation)[^1].Positions;
+        return negotiation.With(a => negotiation.Capability[a], (a, k) => Math.Clamp(end[a][k] * 100, 0, 100), negotiation.Salience);
+    }
+
+    private Func<Negotiation, double> Model(ForecastModel model) => issue => new Forecaster().Forecast(issue, model, request.Disagreement, request.Spatial, cancellation);
+
+    private Negotiation Load()
+    {
+        var negotiation = NegotiationFile.Read(request.File.ToString(), Text(request.File));
+        if (request.Issue is not { } name)
+            return negotiation;
+        var at = negotiation.Issues.Select((issue, k) => (issue, k)).Where(i => i.issue.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(i => i.k).DefaultIfEmpty(-1).First();
+        return at >= 0 ? negotiation.Only(at) : throw new ForecastFileException(request.File.ToString(), $"no issue \"{name}\"; there are {string.Join(", ", negotiation.Issues)}");
+    }
+
+    /// <summary>Refuses what would not end before it starts: a hundred turns of the cube of the actors, so many times.</summary>
+    private void CheckSize(Negotiation negotiation, double runs)
+    {
+        var steps = Math.Pow(negotiation.Actors.Count, 3) * 100 * runs;
+        if (steps > request.Limit)
+            throw new BargainingException(FormattableString.Invariant($"this takes about {steps:0.#e0} steps, more than --limit {request.Limit}; ask for fewer runs or actors, or raise the limit"));
+    }
+
+    private int Write(Sheet sheet) => SheetOutput.Write(sheet, request.Format, request.Output);
+
+    private static string Text(FileInfo file) => file.ToString() == "-" ? Console.In.ReadToEnd()
+        : file.Exists ? File.ReadAllText(file.FullName) : throw new ForecastFileException(file.ToString(), "no such file");
+
+    private static string Name(InputKind input) => input.ToString().ToLowerInvariant();
+
+    private static string Number(double value) => double.IsNaN(value) ? "" : value.ToString("0.00", CultureInfo.InvariantCulture);
+}
