@@ -47,5 +47,5 @@ public static class SheetWriter
             .Replace("`", "\\`", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal);
 
     /// <summary>A spreadsheet takes a leading =, +, - or @ for a formula; report text comes from strangers.</summary>
-    private static string Disarm(string value) => value.Length > 1 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + value : value;
+    private static string Disarm(string value) => value.Length > 1 && (value[0] is '=' or '+' or '-' or '@' or '\t' or '\r') && !double.TryParse(value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _) ? "'" + value : value;
 }
