@@ -58,7 +58,7 @@ internal static class StatementTraining
         var verdict = VerdictTrainer.Train(judged);
         Log("verdicts");
         return new(
-            never, cues.Quantise(0.01f), RoleTrainer.Quantise(first, 0.03f), RoleTrainer.Quantise(second, 0.02f), verdict.Quantise(0.001f),
+            never, cues.Quantise(0.01f), RoleTrainer.Quantise(first, 0.045f), RoleTrainer.Quantise(second, 0.02f), verdict.Quantise(0.001f),
             DraftFrom, threshold);
     }
 }
