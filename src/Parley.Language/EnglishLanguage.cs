@@ -43,7 +43,13 @@ public sealed class EnglishLanguage
     public void Annotate(Span<Token> sentence, int first)
     {
         _tagger.Tag(sentence);
-        foreach (ref var token in sentence) token = token with { Lemma = _lemmas.Lemma(token.Form, token.Upos, token.Xpos) };
+        foreach (ref var token in sentence)
+        {
+            // The treebanks name few places, so the tagger judges the rest by their endings: Norway is no adverb.
+            if (token.Upos != Upos.PROPN && _names.IsPlace(token.Form)) token = token with { Upos = Upos.PROPN, Xpos = "NNP" };
+            token = token with { Lemma = _lemmas.Lemma(token.Form, token.Upos, token.Xpos) };
+        }
+
         _parser.Parse(sentence, first);
     }
 

@@ -25,6 +25,10 @@ public sealed class NameTagger
         return new(NameModel.Load(stream), words);
     }
 
+    /// <summary>Whether a word is written as a place known by name, and as no common word.</summary>
+    public bool IsPlace(string form) =>
+        form.Length > 2 && char.IsUpper(form[0]) && _gazetteer.Of(form) is var clues && (clues & NameClues.Place) != 0 && (clues & (NameClues.Common | NameClues.Demonym)) == 0;
+
     /// <summary>The names of a text, in order. Linear in its tokens.</summary>
     public ImmutableArray<Name> Tag(ImmutableArray<Token> tokens, ImmutableArray<Sentence> sentences)
     {
