@@ -10,7 +10,9 @@ public sealed class SentenceSplitter
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(ends);
         if (first == tokens.Count) return;
-        for (var i = first; i < tokens.Count; i++)
+        var opening = PlaceLine.End(chars, tokens, first);
+        if (opening > first) ends.Add(opening);
+        for (var i = opening; i < tokens.Count; i++)
         {
             if (!EndsSentence(chars, tokens, i) || i == first && IsNumbered(chars, tokens[i])) continue;
             var end = i + 1;
