@@ -139,6 +139,15 @@ public sealed class ReadCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Conllu_gives_the_trees_a_reading_rests_on()
+    {
+        var result = await Command.RunAsync("The minister rejected the plan."u8.ToArray(), "read", "-", "--format", "conllu");
+        result.ExitCode.ShouldBe(0);
+        result.Output.Split('\n').Count(line => line.Split('\t').Length == 10).ShouldBe(6);
+        result.Output.ShouldContain("rejected\treject\tVERB");
+    }
+
+    [Fact]
     public async Task Help_shows_examples()
     {
         var result = await Command.RunAsync("read", "--help");
