@@ -15,21 +15,23 @@ internal static class IssueLabel
         var label = new StringBuilder();
         var (verbSeen, nounSeen) = (false, false);
         var end = Math.Min(theme.End, theme.First + Longest);
+        var shown = -1; // the last token taken into the label
         for (var i = theme.First; i < end; i++)
         {
             var token = tokens[i];
             if (token.Lemma is "not" or "n't" or "never" || Syntax.IsMark(token.Form)) continue;
-            if (!verbSeen && (token.Upos == Upos.AUX || token.Upos == Upos.PART && !nounSeen)) continue;
+            if (!verbSeen && (token.Upos == Upos.AUX || token.Upos == Upos.PART && (!nounSeen || token.Lemma == "to"))) continue;
             nounSeen |= token.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON;
             var word = token.Form;
-            if (!verbSeen && token.Upos == Upos.VERB)
+            if (!verbSeen && token.Upos == Upos.VERB && !DescribesNoun(token, theme))
             {
                 verbSeen = true;
                 if (token.Xpos is not ("VBG" or "VBN")) word = VerbForms.Gerund(token.Lemma);
             }
 
-            if (label.Length > 0 && (i == theme.First || tokens[i - 1].Span.End < token.Span.Start || label[^1] != ' ') && !IsJoined(document, i)) label.Append(' ');
+            if (label.Length > 0 && (shown < i - 1 || tokens[shown].Span.End < token.Span.Start)) label.Append(' ');
             label.Append(word);
+            shown = i;
         }
 
         if (label.Length == 0) return document.Slice(evidence);
@@ -37,6 +39,6 @@ internal static class IssueLabel
         return label.ToString();
     }
 
-    private static bool IsJoined(Document document, int token) =>
-        token > 0 && document.Tokens[token - 1].Span.End == document.Tokens[token].Span.Start;
+    /// <summary>Whether a verb belongs to a clause that describes a noun of the theme: "anything that leaves families without a wage".</summary>
+    private static bool DescribesNoun(Token verb, Tokens theme) => verb.Head >= theme.First && verb.Head < theme.End && verb.BareRelation is "acl";
 }
