@@ -26,6 +26,7 @@ var root = new RootCommand("Parley follows a negotiation through what is reporte
     BriefCommand.Create(),
     ExportCommand.Create(),
     ImportCommand.Create(),
+    ServeCommand.Create(),
 };
 foreach (var command in CorrectCommands.Create().Concat(JudgeCommand.Create())) root.Subcommands.Add(command);
 

@@ -73,7 +73,7 @@ public sealed partial class Dossier
                 var before = stack.Fields(entry);
                 var subject = stack.Subject(entry);
                 if (author.Seen is { } seen && LastCorrection(subject) is { } last && last.Number != seen)
-                    throw new DossierException($"{last.By} corrected {entry} in the meantime ({FieldText.Of(last.Kind)}, correction {last.Number})");
+                    throw new DossierConflictException($"{last.By} corrected {entry} in the meantime ({FieldText.Of(last.Kind)}, correction {last.Number})");
                 var after = kind switch
                 {
                     CorrectionKind.Confirm => before,

@@ -1,7 +1,7 @@
 namespace Parley.Dossiers;
 
 /// <summary>Something a user can understand and mend: the message is one line that says what is wrong.</summary>
-public sealed class DossierException : Exception
+public class DossierException : Exception
 {
     public DossierException(string message) : base(message)
     {
@@ -11,3 +11,6 @@ public sealed class DossierException : Exception
     {
     }
 }
+
+/// <summary>Someone else corrected an entry after the analyst last saw it; nothing was kept.</summary>
+public sealed class DossierConflictException(string message) : DossierException(message);

@@ -1,0 +1,48 @@
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Parley.Dossiers;
+using Parley.Dossiers.Answers;
+using Parley.Exchange.Answers;
+using Parley.Workbench.Asking;
+
+namespace Parley.Workbench.Api;
+
+/// <summary>The dossier's answers, as JSON, CSV or Markdown.</summary>
+internal static class AnswersApi
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        Get(api, "/matrix", "Where each party stands on each issue", (d, q, ask, c) => d.MatrixAsync(q, ask.Day("before"), c), AnswerSheets.Rows);
+        Get(api, "/changes", "What moved, and what was said again", (d, q, _, c) => d.ChangesAsync(q, c), a => AnswerSheets.Of(a, repeated: false));
+        Get(api, "/statements", "What was said, in order", (d, q, _, c) => d.StatementsAsync(q, c), a => AnswerSheets.Of(a));
+        Get(api, "/timeline", "What happened, day by day", (d, q, _, c) => d.TimelineAsync(q, c), a => AnswerSheets.Of(a));
+        Get(api, "/calendar", "Meetings and deadlines: what was said, what happened", (d, q, _, c) => d.CalendarAsync(q, c), a => AnswerSheets.Of(a));
+        Get(api, "/contradictions", "Where a party stands on both sides of an issue", (d, q, ask, c) => d.ContradictionsAsync(q, ask.Number("days") ?? 14, c), a => AnswerSheets.Of(a));
+        Get(api, "/agreement", "Where the parties agree already", (d, q, _, c) => d.AgreementAsync(q, c), a => AnswerSheets.Of(a));
+        Get(api, "/silence", "Live issues on which a party says nothing", (d, q, ask, c) => d.SilenceAsync(q, ask.Number("days") ?? 21, c), a => AnswerSheets.Of(a));
+        Get(api, "/sources", "Outlets and what they bring", (d, q, _, c) => d.SourcesAsync(q, c), a => AnswerSheets.Of(a));
+    }
+
+    /// <summary>An answer with an entity tag: the dossier's revision and the question make it.</summary>
+    private static void Get<T>(
+        RouteGroupBuilder api, string path, string summary, Func<Dossier, Question, Ask, CancellationToken, Task<T>> answer, Func<T, Sheet> sheet) =>
+        api.MapGet(path, async (HttpContext http, Dossier dossier, Ask ask, CancellationToken cancellationToken) =>
+        {
+            var view = await dossier.ViewAsync(cancellationToken);
+            if (Tagged.IsFresh(http, view.Revision)) return Results.StatusCode(StatusCodes.Status304NotModified);
+            var given = await answer(dossier, ask.Question(), ask, cancellationToken);
+            var format = ask.Text("format") ?? "json";
+            if (format == "json") return Results.Json(given, AnswerJson.Options);
+            var text = new StringWriter();
+            switch (format)
+            {
+                case "csv": SheetWriter.WriteCsv(sheet(given), text); break;
+                case "md": SheetWriter.WriteMarkdown(sheet(given), text); break;
+                default: throw new DossierException($"format: expected json, csv or md, found \"{format}\"");
+            }
+
+            return Results.File(Encoding.UTF8.GetBytes(text.ToString()), format == "csv" ? "text/csv; charset=utf-8" : "text/markdown; charset=utf-8", $"{path.Trim('/')}.{format}");
+        }).WithSummary(summary).WithTags("Answers").Produces<T>();
+}

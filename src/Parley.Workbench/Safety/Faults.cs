@@ -1,0 +1,56 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Parley.Dossiers;
+
+namespace Parley.Workbench.Safety;
+
+/// <summary>Turns what went wrong into one sentence: a page for people, RFC 9457 for programs.</summary>
+internal sealed class Faults(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+            if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false, ContentLength: null or 0 })
+                await SayAsync(context, "There is no such page", "The address may be misspelt, or what it showed was taken away.");
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is left to tell.
+        }
+        catch (Exception e) when (!context.Response.HasStarted && Status(e) is { } status)
+        {
+            context.Response.StatusCode = status;
+            await SayAsync(context, status == StatusCodes.Status500InternalServerError ? "Something went wrong" : "That could not be done", status == StatusCodes.Status500InternalServerError ? "Parley met an error it did not expect. The dossier is as it was." : Sentence(e.Message));
+        }
+    }
+
+    /// <summary>Writes the answer for a fault; the status is set already.</summary>
+    public static Task SayAsync(HttpContext context, string title, string detail)
+    {
+        if (context.Request.Path.StartsWithSegments("/api"))
+            return context.Response.WriteAsJsonAsync(
+                new ProblemDetails { Type = "about:blank", Title = title, Detail = detail, Status = context.Response.StatusCode }, options: null, "application/problem+json", context.RequestAborted);
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Response.WriteAsync(
+            $"""
+            <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{WebUtility.HtmlEncode(title)} · Parley</title>
+            <link rel="stylesheet" href="{Bundle.Link("parley.css")}"></head><body class="fault"><main><h1>{WebUtility.HtmlEncode(title)}</h1><p>{WebUtility.HtmlEncode(detail)}</p><p><a href="/">Today</a></p></main></body></html>
+            """,
+            context.RequestAborted);
+    }
+
+    private static int? Status(Exception e) => e switch
+    {
+        DossierConflictException => StatusCodes.Status409Conflict,
+        DossierException { Message: var m } when m.StartsWith("there is no ", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
+        DossierException or FormatException => StatusCodes.Status400BadRequest,
+        BadHttpRequestException bad => bad.StatusCode,
+        OperationCanceledException => null,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    private static string Sentence(string message) => message.Length == 0 ? message : char.ToUpperInvariant(message[0]) + message[1..] + (message[^1] is '.' or '?' or '”' ? "" : ".");
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Parley.Workbench.Safety;
+
+/// <summary>Headers that keep a browser from doing more than the pages need, and a check that the request was meant for this site.</summary>
+internal sealed class Shield(RequestDelegate next)
+{
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        // A name that resolves to the loopback address (DNS rebinding) would let another site's page in.
+        if (context.Request.Host.Host is not ("127.0.0.1" or "localhost" or "[::1]"))
+        {
+            context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+            return Task.CompletedTask;
+        }
+
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        headers.CacheControl = "no-store";
+        return next(context);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection;
+using Parley.Dossiers;
+using Parley.Workbench.Api;
+using Parley.Workbench.Asking;
+using Parley.Workbench.Pages;
+using Parley.Workbench.Parts;
+using Parley.Workbench.Safety;
+
+namespace Parley.Workbench;
+
+/// <summary>The site on which an analyst works with one dossier, on the loopback address.</summary>
+public sealed class WorkbenchSite : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly Sessions _sessions;
+
+    private WorkbenchSite(WebApplication app, Sessions sessions) => (_app, _sessions) = (app, sessions);
+
+    /// <summary>Where the site listens, like <c>http://127.0.0.1:5123</c>.</summary>
+    public string Address => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    /// <summary>A link that opens the site once; whoever follows it first is let in.</summary>
+    public string NewLink() => $"{Address}/enter?key={_sessions.NewKey()}";
+
+    /// <summary>Starts the site. The dossier stays the caller's.</summary>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<WorkbenchSite> StartAsync(Dossier dossier, WorkbenchOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(options);
+        // Empty: neither settings files of the folder it happens to start in nor the environment have a say.
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Parley.Workbench", ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Limits.UploadBytes;
+        });
+        var sessions = new Sessions(options.Analyst);
+        var services = builder.Services;
+        services.AddSingleton(dossier).AddSingleton(options).AddSingleton(clock).AddSingleton(sessions).AddSingleton<Desk>();
+        services.AddScoped<Visit>().AddScoped<Ask>().AddHttpContextAccessor();
+        services.AddRoutingCore();
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAntiforgery(o => (o.HeaderName, o.Cookie.Name, o.Cookie.SameSite) = ("X-Parley-Form", "parley-form", Microsoft.AspNetCore.Http.SameSiteMode.Strict));
+        services.AddResponseCompression(o => o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"]);
+        services.AddRazorComponents();
+        services.AddParleyApi();
+
+        var app = builder.Build();
+        app.UseMiddleware<AccessLog>();
+        app.UseMiddleware<Shield>();
+        app.UseResponseCompression();
+        app.UseMiddleware<Faults>();
+        app.UseMiddleware<Bundle>();
+        app.UseMiddleware<Gate>();
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.UseMiddleware<FormGuard>();
+        app.MapParleyApi();
+        app.MapParts();
+        app.MapRazorComponents<App>();
+        await app.StartAsync(cancellationToken);
+        return new(app, sessions);
+    }
+
+    /// <summary>Waits until the site is stopped.</summary>
+    public Task WaitAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+}

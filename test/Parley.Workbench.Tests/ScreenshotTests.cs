@@ -1,0 +1,49 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Parley.Workbench.Tests;
+
+/// <summary>Every page in both sizes and both schemes: no serious fault of access, no script error, nothing wider than the screen.</summary>
+/// <remarks><c>PARLEY_SCREENSHOTS=FOLDER</c> keeps the pictures.</remarks>
+public sealed class ScreenshotTests(SampleSite sample)
+{
+    public static TheoryData<string> Pages() => ["/", "/matrix", "/evidence/1/p1", "/entries?ids=1/p1,1/s1", "/me"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_can_be_used_by_everyone(string path)
+    {
+        await using var site = await sample.OpenAsync();
+        foreach (var (telephone, scheme) in new[] { (false, ColorScheme.Light), (false, ColorScheme.Dark), (true, ColorScheme.Light) })
+        {
+            var page = await site.PageAsync(telephone, scheme);
+            (await page.GotoAsync(site.Address + path))!.Status.ShouldBe(200);
+            await KeepAsync(page, $"{Name(path)}-{(telephone ? "telephone" : "desk")}-{scheme.ToString().ToLowerInvariant()}.png");
+            var faults = (await page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical").ToList();
+            faults.ShouldBeEmpty(string.Join("\n", faults.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
+            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBeLessThanOrEqualTo(0, "the page is wider than the screen");
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Fact]
+    public async Task The_drawer_opens_the_sentence_and_closes_again()
+    {
+        await using var site = await sample.OpenAsync();
+        var page = await site.PageAsync();
+        await page.Locator("main a.quote").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#drawer blockquote mark")).ToBeVisibleAsync();
+        await KeepAsync(page, "drawer-desk-light.png");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#drawer")).ToBeHiddenAsync();
+    }
+
+    private static async Task KeepAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("PARLEY_SCREENSHOTS") is not { Length: > 0 } folder) return;
+        Directory.CreateDirectory(folder);
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name) });
+    }
+
+    private static string Name(string path) => path is "/" ? "today" : path.Trim('/').Split('?')[0].Replace('/', '-');
+}
