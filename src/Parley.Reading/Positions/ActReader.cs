@@ -12,10 +12,13 @@ internal sealed record SentenceFacts(Document Document, Syntax Syntax, Sentence 
 }
 
 /// <summary>Reads the acts in a stretch of a sentence: its triggers under their modality, then what modal verbs alone say.</summary>
-internal sealed class ActReader(TriggerLexicon lexicon)
+internal sealed class ActReader
 {
-    private readonly EventReader _events = new(lexicon);
-    private readonly ModalReader _modals = new();
+    private readonly EventReader _events;
+    private readonly OutcomeReader _outcomes = new();
+    private readonly ModalReader _modals;
+
+    public ActReader(TriggerLexicon lexicon) => (_events, _modals) = (new(lexicon), new(_outcomes));
 
     public SentenceFacts Facts(Document document, Syntax syntax, Sentence sentence, bool[]? isCue = null) =>
         new(document, syntax, sentence, _events.Read(document, syntax, sentence, isCue), Positions.Conditions.In(document, syntax, sentence), isCue);
@@ -49,24 +52,25 @@ internal sealed class ActReader(TriggerLexicon lexicon)
     }
 
     /// <summary>The act that a trigger performs over a given theme, whatever stands around it: for triggers that are the cue of a statement.</summary>
-    public static List<ReadAct> ReadCue(SentenceFacts facts, Event cue, Tokens theme)
+    public List<ReadAct> ReadCue(SentenceFacts facts, Event cue, Tokens theme)
     {
         if ((cue.Class.IsAct() ? cue.Meaning : Told(cue, Who.Self, quoted: true)) is not { } meaning) return [];
         var tokens = facts.Document.Tokens.AsSpan();
         if (cue.Trigger.CueOnly && !HoldsQuote(tokens, theme)) return [];
         var governed = theme.First >= cue.Words.End ? new Tokens(cue.Words.End, theme.End) : theme; // "refused to exclude | a truce"
-        var inner = facts.Events.Find(e => governed.Contains(e.Words.First) && e.Words.First - governed.First < 8);
-        var (negated, never) = Composition.Negation(tokens, governed);
+        var outcome = _outcomes.Read(facts, governed, Composition.Turns(meaning.Class));
+        var (inner, named) = Inner(facts, governed, outcome);
         if (cue.Trigger.Soft && meaning.Class is EventClass.Offer or EventClass.Demand && Composition.IsFinite(tokens, theme)) return [];
-        var (composed, why) = Composition.Of(meaning, inner, negated, never, cue.Trigger.Soft && cue.Trigger.Negated is null);
+        var (composed, why) = Composition.Of(meaning, inner, outcome, cue.Trigger.Soft && cue.Trigger.Negated is null);
         var evidence = new Tokens(Math.Min(cue.Words.First, theme.First), Math.Max(cue.Words.End, theme.End));
         if (composed.Class == EventClass.Demand && ConditionTies.HasLimit(facts.Document, theme)) (composed, why) = (composed with { Class = EventClass.Ultimatum }, "with a time limit");
-        var acts = new List<ReadAct> { new(composed, false, cue.Head, theme, evidence, Performer.Speaker, -1, inner?.Class, Why("cue", cue, why), cue.Trigger.Soft ? 0.75 : 0.86) };
-        ConditionTies.Hang(facts, new(Math.Min(cue.Words.First, theme.First), facts.Sentence.End), acts);
+        var acts = new List<ReadAct> { new(composed, false, cue.Head, outcome, evidence, Performer.Speaker, -1, named, Why("cue", cue, why), cue.Trigger.Soft ? 0.75 : 0.86) };
+        var leads = facts.Conditions.Count > 0 && facts.Conditions[0].Clause is var clause && clause.First - facts.Sentence.First < 2 && clause.End <= cue.Words.First; // "Unless it moves, he warned, …"
+        ConditionTies.Hang(facts, new(leads ? facts.Sentence.First : Math.Min(cue.Words.First, theme.First), facts.Sentence.End), acts);
         return acts;
     }
 
-    private static ReadAct? Read(SentenceFacts facts, Event read, Tokens scope, Func<int, Who> who, bool quoted)
+    private ReadAct? Read(SentenceFacts facts, Event read, Tokens scope, Func<int, Who> who, bool quoted)
     {
         if (read.Trigger.Kind is TriggerKind.Verb && (Stranded(facts, read) || read.Words.First < scope.First)) return null;
         return read.Trigger.Kind switch
@@ -79,7 +83,7 @@ internal sealed class ActReader(TriggerLexicon lexicon)
         };
     }
 
-    private static ReadAct? Performed(SentenceFacts facts, Event read, Func<int, Who> who, bool quoted)
+    private ReadAct? Performed(SentenceFacts facts, Event read, Func<int, Who> who, bool quoted)
     {
         if (read.Meaning is not { } meaning) return null;
         var exists = facts.Document.Tokens[read.Words.First].Lemma is "there";
@@ -91,29 +95,36 @@ internal sealed class ActReader(TriggerLexicon lexicon)
         if (read.Trigger.Text.StartsWith("never", StringComparison.Ordinal) && read.Group.Modal == Modal.None && facts.Document.Tokens[read.Head].Xpos is "VBD" or "VBN") meaning = new(EventClass.Deny, Stance.Against, Firmness.Firm); // "we never agreed"
         if (read.Trigger.Past && (performer != Who.Other || read.Group.Modal != Modal.None)) return null;
         if (performer == Who.Other && read.Group.Modal != Modal.None && quoted) return null;
-        var tokens = facts.Document.Tokens.AsSpan();
-        var inner = facts.Events.Find(e => e.Words.First >= read.Words.End && read.Theme.Contains(e.Words.First));
-        var (negated, never) = read.Trigger.Kind == TriggerKind.Noun ? (false, false) : Composition.Negation(tokens, read.Theme);
-        if (negated && read.Not && tokens[read.Theme.First].Lemma is "no") negated = false;
-        var (composed, why) = Composition.Of(meaning, inner, negated, never);
-        if (inner?.Class is EventClass.Consult && read.Trigger is { Soft: true, Kind: TriggerKind.Verb } && !quoted) return null;
+        var outcome = _outcomes.Read(facts, read.Theme, Composition.Turns(meaning.Class));
+        if (read.Not && !read.Theme.IsEmpty && facts.Document.Tokens[read.Theme.First].Lemma is "no" or "nothing" or "none" or "neither") outcome = outcome with { Not = false }; // counted in "wants no | talks"
+        var (inner, named) = Inner(facts, read.Theme, outcome);
+        var (composed, why) = Composition.Of(meaning, inner, outcome);
+        if (named is EventClass.Consult && read.Trigger is { Soft: true, Kind: TriggerKind.Verb } && !quoted) return null;
         if (composed.Class == EventClass.Refuse && (read.Group.Never && read.Group.Modal != Modal.None || IsForGood(facts, read.Head))) composed = composed with { Class = EventClass.RedLine, Firmness = Firmness.RedLine };
         var byTrigger = exists || told || read.Trigger.Past && quoted; // "they break their word" accuses
-        return Make(facts, read, composed, byTrigger ? Performer.Speaker : Performer.Subject, inner?.Class, Why("trigger", read, why), performer == Who.Other && quoted ? 0.7 : 0.81);
+        return Make(facts, read, outcome, composed, byTrigger ? Performer.Speaker : Performer.Subject, named, Why("trigger", read, why), performer == Who.Other && quoted ? 0.7 : 0.81);
     }
 
-    private static ReadAct Obligation(SentenceFacts facts, Event read, Func<int, Who> who)
+    private ReadAct Obligation(SentenceFacts facts, Event read, Func<int, Who> who)
     {
         var self = who(read.Subject) == Who.Self && !read.Passive;
-        var against = read.Class is EventClass.Refuse || read.Class is EventClass.Concede && read.Meaning?.Class is EventClass.Concede && IsDropping(read);
-        var stance = against ^ read.Not ? Stance.Against : Stance.For;
-        var meaning = self && read.Class.IsAct() && read.Meaning is { } own ? own : new Meaning(EventClass.Demand, stance, Firmness.Firm);
-        var theme = read.Theme.IsEmpty || !read.Class.IsAct() ? new(read.Words.First, Math.Max(read.Words.End, read.Theme.End)) : read.Theme;
-        if (read.Passive) theme = read.Theme;
-        return Make(facts, read with { Theme = theme }, meaning, Performer.Speaker, read.Class, Why("must", read, ""), 0.7);
+        var own = self && read.Class.IsAct() ? read.Meaning : null; // "we must refuse"
+        var theme = own is not null && !read.Theme.IsEmpty ? read.Theme : Clause(facts, read);
+        var outcome = _outcomes.Read(facts, theme, turning: true, own is null ? read.Head : -1);
+        var meaning = own ?? new Meaning(EventClass.Demand, outcome.Not ^ read.Not ? Stance.Against : Stance.For, Firmness.Firm);
+        return Make(facts, read with { Theme = theme }, outcome, meaning, Performer.Speaker, read.Class, Why("must", read, outcome.Chain), 0.7);
     }
 
-    private static ReadAct? Deed(SentenceFacts facts, Event read, Func<int, Who> who, bool quoted)
+    /// <summary>A predicate with its subject and what it governs: what shall be where it is owed.</summary>
+    private static Tokens Clause(SentenceFacts facts, Event read)
+    {
+        var end = Math.Max(read.Words.End, facts.Syntax.GovernedBy(read.Words.First, read.Words.End, facts.Sentence.End).End);
+        var subject = facts.Syntax.SubjectOf(read.Head);
+        var near = subject >= 0 && subject < read.Words.First && read.Words.First - facts.Syntax.Left(subject) <= 20;
+        return new(near ? facts.Syntax.Left(subject) : read.Words.First, end);
+    }
+
+    private ReadAct? Deed(SentenceFacts facts, Event read, Func<int, Who> who, bool quoted)
     {
         var performer = who(read.Subject);
         if (read.Passive && read.Subject < 0) performer = Who.Self;
@@ -125,7 +136,7 @@ internal sealed class ActReader(TriggerLexicon lexicon)
         var speaker = performer == Who.Other || read.Passive;
         if (meaning.Class == EventClass.Refuse && IsForGood(facts, read.Head)) meaning = meaning with { Class = EventClass.RedLine, Firmness = Firmness.RedLine };
         var why = Why(future ? "future deed" : "deed", read, "");
-        return Make(facts, read with { Theme = theme }, meaning, speaker ? Performer.Speaker : Performer.Subject, read.Class, why, future ? 0.75 : 0.55);
+        return Make(facts, read with { Theme = theme }, Outcome.Of(theme), meaning, speaker ? Performer.Speaker : Performer.Subject, read.Class, why, future ? 0.75 : 0.55);
     }
 
     /// <summary>What telling of a deed means, by who did or will do it.</summary>
@@ -144,7 +155,7 @@ internal sealed class ActReader(TriggerLexicon lexicon)
 
     private static bool IsFuture(PredicateGroup group) => group.Modal is Modal.Will or Modal.Would or Modal.Can or Modal.Could or Modal.May;
 
-    private static ReadAct? Judgement(SentenceFacts facts, Event read, Func<int, Who> who, bool quoted)
+    private ReadAct? Judgement(SentenceFacts facts, Event read, Func<int, Who> who, bool quoted)
     {
         if (read.Meaning is not { } meaning) return null;
         var tokens = facts.Document.Tokens.AsSpan();
@@ -154,25 +165,27 @@ internal sealed class ActReader(TriggerLexicon lexicon)
         var theme = judge >= 0 && read.Subject == judge ? ObjectOf(facts, read) : read.Theme;
         var first = theme.IsEmpty ? read.Group.First : Math.Min(theme.First, read.Group.First);
         var evidence = new Tokens(first, read.Words.End);
-        return new(meaning, false, read.Head, theme, evidence, judge >= 0 ? Performer.Subject : Performer.Speaker, judge, null, Why("judgement", read, ""), judge >= 0 || quoted ? 0.8 : 0.5);
+        if (read.Trigger.Text is "off the table" && read.Words.First > 0 && tokens[read.Words.First - 1].Lemma is "come" or "go") // what comes off at a time is withdrawn
+            meaning = new(ConditionTies.HasLimit(facts.Document, new(read.Words.End - 1, facts.Sentence.End)) ? EventClass.Ultimatum : EventClass.Threaten, Stance.For, Firmness.Firm);
+        return new(meaning, false, read.Head, _outcomes.Read(facts, theme, turning: false), evidence, judge >= 0 ? Performer.Subject : Performer.Speaker, judge, null, Why("judgement", read, ""), judge >= 0 || quoted ? 0.8 : 0.5);
     }
 
-    private static ReadAct? Owned(SentenceFacts facts, Event read, bool quoted)
+    private ReadAct? Owned(SentenceFacts facts, Event read, bool quoted)
     {
         if (read.Meaning is not { } meaning || !read.Class.IsAct() || read.Subject < 0 || read.Words.First > 1 && facts.Document.Tokens[Math.Max(0, facts.Syntax.Left(read.Head))].Lemma is "at") return null;
-        var inner = facts.Events.Find(e => e.Words.First >= read.Words.End && read.Theme.Contains(e.Words.First));
-        var (negated, never) = Composition.Negation(facts.Document.Tokens.AsSpan(), read.Theme);
-        var (composed, why) = Composition.Of(meaning, inner, negated, never);
-        return Make(facts, read, composed, Performer.Subject, inner?.Class, Why("owned", read, why), quoted ? 0.5 : 0.55);
+        var outcome = _outcomes.Read(facts, read.Theme, Composition.Turns(meaning.Class));
+        var (inner, named) = Inner(facts, read.Theme, outcome);
+        var (composed, why) = Composition.Of(meaning, inner, outcome);
+        return Make(facts, read, outcome, composed, Performer.Subject, named, Why("owned", read, why), quoted ? 0.5 : 0.55);
     }
 
-    private static ReadAct Make(SentenceFacts facts, Event read, Meaning meaning, Performer performer, EventClass? inner, string why, double confidence)
+    private static ReadAct Make(SentenceFacts facts, Event read, Outcome outcome, Meaning meaning, Performer performer, EventClass? inner, string why, double confidence)
     {
         var first = read.Group.First;
         if (read.Subject >= 0 && read.Subject < first && first - facts.Syntax.Left(read.Subject) <= 8) first = facts.Syntax.Left(read.Subject);
         if (read.Passive && !read.Theme.IsEmpty) first = Math.Min(first, read.Theme.First);
         var evidence = new Tokens(Math.Max(first, facts.Sentence.First), Math.Max(read.Words.End, read.Theme.End));
-        return new(meaning, false, read.Head, read.Theme, evidence, performer, read.Subject, inner, why, confidence) { Future = IsFuture(read.Group) };
+        return new(meaning, false, read.Head, outcome, evidence, performer, read.Subject, inner, why, confidence) { Future = IsFuture(read.Group) };
     }
 
     private static Tokens ObjectOf(SentenceFacts facts, Event read)
@@ -221,7 +234,20 @@ internal sealed class ActReader(TriggerLexicon lexicon)
 
     private static bool IsHypothetical(SentenceFacts facts, int head) => facts.Conditions.Exists(c => c.Clause.Contains(head));
 
-    private static bool IsDropping(Event read) => read.Trigger.Pattern[0].Words[0] is "drop" or "scrap" or "abandon" or "cancel" or "revoke" or "repeal" or "rescind" or "waive" or "lift";
+    /// <summary>The trigger on the way to an outcome, which the act is put together with, and the first named in the theme, which tells what it is about.</summary>
+    private static (Event? OnTheWay, EventClass? Named) Inner(SentenceFacts facts, Tokens theme, Outcome outcome)
+    {
+        Event? passed = null;
+        EventClass? named = null;
+        foreach (var read in facts.Events)
+        {
+            if (!theme.Contains(read.Words.First)) continue;
+            named ??= read.Class;
+            if (passed is null && outcome.Passes(read)) passed = read;
+        }
+
+        return (passed, passed?.Class ?? named);
+    }
 
     private static string Why(string rule, Event read, string more) => $"{rule} \"{read.Trigger.Text}\"{(read.Not ? " negated" : "")}{(more.Length > 0 ? ", " + more : "")}";
 }

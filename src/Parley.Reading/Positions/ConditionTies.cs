@@ -23,6 +23,7 @@ internal static class ConditionTies
             var meaning = act.Meaning.Class switch
             {
                 EventClass.Offer when unmet && act.Performs => new Meaning(EventClass.Threaten, Stance.For, Firmness.Firm),
+                EventClass.Warn when IsUnmet(facts.Document, condition) && Announces(facts, act.Theme) => new(EventClass.Threaten, Stance.For, Firmness.Firm),
                 EventClass.Concede when act.Future && condition.Kind == ConditionKind.If => new(EventClass.Condition, Stance.Open, Firmness.Flexible),
                 EventClass.Offer or EventClass.Accept or EventClass.Endorse when !unless => new(EventClass.Condition, Stance.Open, Firmness.Flexible),
                 EventClass.Refuse or EventClass.RedLine when condition.Kind is not ConditionKind.If => new(EventClass.Condition, Stance.Against, Firmness.Firm),
@@ -39,11 +40,25 @@ internal static class ConditionTies
     /// <summary>Within a scope or set against its edge, behind a comma: "…, he said, provided the list is published".</summary>
     private static bool Near(Tokens clause, Tokens scope) => scope.Contains(clause.First) || clause.First - scope.End is 0 or 1 || scope.First - clause.End is 0 or 1;
 
+    /// <summary>Whether what is warned of is announced ("pickets will spread"), not feared ("the talks could fail").</summary>
+    private static bool Announces(SentenceFacts facts, Tokens theme)
+    {
+        var announced = false;
+        for (var i = theme.First; i < theme.End; i++)
+        {
+            var lemma = facts.Document.Tokens[i].Lemma;
+            announced |= lemma is "will" or "would";
+            if (lemma is "could" or "may" or "might" or "can" or "collapse" or "fail" or "die" or "lose" or "suffer" or "starve") return false;
+        }
+
+        return announced;
+    }
+
     private static ReadAct Ultimatum(ReadAct act, ConditionClause condition) => act with
     {
         Meaning = new(EventClass.Ultimatum, Stance.For, Firmness.Firm),
         Head = condition.Clause.First,
-        Theme = new(condition.Clause.First + 1, condition.Clause.End),
+        Outcome = Outcome.Of(new(condition.Clause.First + 1, condition.Clause.End)),
         Evidence = condition.Clause,
         Why = "a time limit in what a threat hangs on",
     };

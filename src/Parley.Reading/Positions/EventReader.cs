@@ -39,6 +39,7 @@ internal sealed class EventReader(TriggerLexicon lexicon)
             _ when group.Passive && subject >= 0 => new(syntax.Left(subject), Math.Min(syntax.Right(subject), first)),
             _ => Governed(syntax, first, end, sentence.End),
         };
+        if (theme.IsEmpty && syntax.CleftOf(head) is >= 0 and var cleft) theme = new(syntax.HasCopula(cleft) && tokens[cleft].Upos is Upos.VERB ? cleft : Math.Max(end, syntax.Left(cleft)), syntax.Right(cleft));
         var not = group.Not ^ group.Never ^ DeniesSubject(tokens, syntax, subject, first);
         if (group.Passive && trigger.Kind != TriggerKind.Judge) subject = syntax.AgentOf(head);
         if (trigger.Kind is TriggerKind.Verb && !theme.IsEmpty && tokens[theme.First].Lemma is "no" or "nothing" or "none" or "neither" && !group.Passive) not = !not;

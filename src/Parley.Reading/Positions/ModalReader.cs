@@ -3,7 +3,7 @@ using Parley.Language;
 namespace Parley.Reading.Positions;
 
 /// <summary>Reads what modal verbs say where no trigger speaks: "the port must stay open", "we will not sign", "no one will be dismissed".</summary>
-internal sealed class ModalReader
+internal sealed class ModalReader(OutcomeReader outcomes)
 {
     public IEnumerable<ReadAct> Read(SentenceFacts facts, Tokens scope, Func<int, Who> who, bool quoted)
     {
@@ -11,19 +11,24 @@ internal sealed class ModalReader
         for (var i = scope.First; i < scope.End; i++)
         {
             var token = document.Tokens[i];
-            if (token.Upos != Upos.VERB && !(token.Upos is Upos.ADJ or Upos.NOUN && HasCopula(document, i))) continue;
+            if (token.Upos != Upos.VERB && !(token.Upos is Upos.ADJ or Upos.NOUN && syntax.HasCopula(i))) continue;
             var group = syntax.GroupOf(i, i, facts.Sentence.First);
             var subject = syntax.SubjectOf(i);
             if (group.Modal == Modal.None && IsAnnounced(facts, token, subject, who, quoted)) group = group with { Modal = Modal.Will };
             if (group.Modal == Modal.None) continue;
-            if (Meaning(document, syntax, group, subject, i, who(subject), quoted) is not var (meaning, confidence)) continue;
-            if (meaning.Class == EventClass.Refuse && ActReader.IsForGood(facts, i)) meaning = meaning with { Class = EventClass.RedLine, Firmness = Firmness.RedLine };
-            var (_, end) = syntax.GovernedBy(i, i + 1, facts.Sentence.End);
+            var cleft = syntax.CleftOf(i);
+            var end = Math.Min(cleft >= 0 ? syntax.Right(cleft) : syntax.GovernedBy(i, i + 1, facts.Sentence.End).End, scope.End);
             var left = subject >= 0 && subject < i ? syntax.Left(subject) : group.First;
             var first = group.First - left is >= 0 and <= 10 ? left : group.First;
+            if (Meaning(document, syntax, group, subject, i, who(subject), quoted) is not var (meaning, confidence)) continue;
+            if (meaning.Class == EventClass.Refuse && ActReader.IsForGood(facts, i)) meaning = meaning with { Class = EventClass.RedLine, Firmness = Firmness.RedLine };
             var impersonal = who(subject) != Who.Self || group.Passive;
-            var theme = impersonal && meaning.Class is EventClass.Demand or EventClass.Refuse or EventClass.RedLine ? new Tokens(first, Math.Min(end, scope.End)) : new Tokens(i, Math.Min(end, scope.End));
-            yield return new(meaning, false, i, theme, new(first, Math.Min(end, scope.End)), quoted ? Performer.Speaker : Performer.Subject, subject, null, $"modal {group.Modal}{(group.Negative ? " not" : "")}", confidence) { Performs = true };
+            var theme = impersonal && meaning.Class is EventClass.Demand or EventClass.Refuse or EventClass.RedLine ? new Tokens(first, end) : new Tokens(i, end);
+            if (cleft >= 0 && cleft < end) theme = new(cleft, end);
+            var outcome = outcomes.Read(facts, theme, meaning.Class == EventClass.Demand, cleft >= 0 ? cleft : i);
+            if (meaning.Class == EventClass.Demand && outcome.Not) meaning = meaning.Turned();
+            var why = $"modal {group.Modal}{(group.Negative ? " not" : "")}{(outcome.Chain.Length > 0 ? ", " + outcome.Chain : "")}";
+            yield return new(meaning, false, i, outcome, new(first, end), quoted ? Performer.Speaker : Performer.Subject, subject, null, why, confidence) { Performs = true };
         }
     }
 
@@ -36,9 +41,6 @@ internal sealed class ModalReader
         return group.Modal switch
         {
             _ when !quoted && who != Who.Self => null,
-            Modal.Must or Modal.Should when !not && who != Who.Self && document.Tokens[predicate].Lemma is "go" or "end" or "stop" or "cease" or "disappear" or "leave" => (new(EventClass.Demand, who == Who.Thing ? Stance.Against : Stance.For, Firmness.Firm), 0.65),
-            Modal.Must or Modal.Should when group.Passive && document.Tokens[predicate].Lemma is "scrap" or "drop" or "abolish" or "remove" or "abandon" or "cancel" or "reject" or "stop" or "prevent" or "shelve" =>
-                (new(EventClass.Demand, not ? Stance.For : Stance.Against, Firmness.Firm), 0.6),
             Modal.Must => (new(EventClass.Demand, not ? Stance.Against : Stance.For, Firmness.Firm), 0.65),
             Modal.Should => (new(EventClass.Demand, not ? Stance.Against : Stance.For, Firmness.Firm), 0.5),
             Modal.Will or Modal.Would or Modal.Can when group.Never && bound => (new(EventClass.RedLine, Stance.Against, Firmness.RedLine), 0.7),
@@ -54,12 +56,5 @@ internal sealed class ModalReader
     {
         if (!quoted || subject < 0 || token.Xpos is not ("VBP" or "VBZ") || token.BareRelation is "acl" or "advcl" or "ccomp") return false;
         return facts.Conditions.Exists(c => who(subject) == Who.Self || who(subject) == Who.Thing && ConditionTies.IsUnmet(facts.Document, c));
-    }
-
-    private static bool HasCopula(Document document, int token)
-    {
-        foreach (var child in document.ChildrenOf(token))
-            if (document.Tokens[child].BareRelation is "cop") return true;
-        return false;
     }
 }

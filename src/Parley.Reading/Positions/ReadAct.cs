@@ -5,14 +5,16 @@ internal enum Performer { Subject, Speaker }
 
 /// <summary>An act read in some words, not yet tied to a party or an issue.</summary>
 /// <param name="Head">The token that predicates.</param>
-/// <param name="Theme">What the stance is towards.</param>
+/// <param name="Outcome">What the stance is towards.</param>
 /// <param name="Evidence">The shortest clause that shows it.</param>
 /// <param name="Subject">The token to ask for the party where the subject performs; -1 where none.</param>
 /// <param name="Inner">The deed within the theme, where one is named: what is promised, threatened or demanded.</param>
 /// <param name="Why">The rule that read it.</param>
 internal sealed record ReadAct(
-    Meaning Meaning, bool Conditional, int Head, Tokens Theme, Tokens Evidence, Performer Performer, int Subject, EventClass? Inner, string Why, double Confidence)
+    Meaning Meaning, bool Conditional, int Head, Outcome Outcome, Tokens Evidence, Performer Performer, int Subject, EventClass? Inner, string Why, double Confidence)
 {
+    public Tokens Theme => Outcome.Words;
+
     /// <summary>Whether it tells what the speaker will do, rather than calls it an offer.</summary>
     public bool Performs { get; init; }
 

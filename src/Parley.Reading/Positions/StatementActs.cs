@@ -19,8 +19,8 @@ internal sealed class StatementActs(ActReader acts, SentenceFacts[] facts, Cast 
         foreach (var scope in scopes)
         {
             var sentence = document.SentenceOf(scope.First);
-            if (cue is { Trigger.Soft: false } && sentence == cueSentence) continue;
-            found.AddRange(acts.Read(facts[sentence], scope, WhoIs, quoted: true));
+            var read = acts.Read(facts[sentence], scope, WhoIs, quoted: true);
+            found.AddRange(cue is { Trigger.Soft: false } && sentence == cueSentence ? read.Where(a => IsJoined(document, a.Head, cue.Head)) : read);
         }
 
         if (cue is { Class: EventClass.Warn or EventClass.Threaten }) // "warned that it would review the treaty"
@@ -30,7 +30,7 @@ internal sealed class StatementActs(ActReader acts, SentenceFacts[] facts, Cast 
         if (cue is null || cue.Trigger.Soft && found.Count > 0) return found;
         var theme = scopes.Find(s => document.SentenceOf(s.First) == cueSentence);
         if (theme.IsEmpty) theme = scopes[0];
-        found.AddRange(ActReader.ReadCue(facts[cueSentence], cue, theme));
+        found.AddRange(acts.ReadCue(facts[cueSentence], cue, theme));
         return found;
     }
 
@@ -47,6 +47,9 @@ internal sealed class StatementActs(ActReader acts, SentenceFacts[] facts, Cast 
 
         return soft;
     }
+
+    /// <summary>Whether a predicate stands beside the cue, not below it: "agreed to a truce but will not withdraw".</summary>
+    private static bool IsJoined(Document document, int head, int cue) => document.Tokens[head] is var token && token.BareRelation is "conj" && token.Head == cue;
 
     private static List<Tokens> Scopes(Document document, ImmutableArray<Span> content)
     {

@@ -103,6 +103,9 @@ internal sealed class Syntax
                     else copula = true;
                     finite |= token.Xpos is not ("VB" or "VBN" or "VBG");
                     break;
+                case "think" or "believe" or "expect" or "suppose" or "understand" or "know" or "say" or "likely" or "report" when infinitive && token.Xpos is "VBN" or "VBD" or "JJ":
+                    (infinitive, copula, finite) = (false, true, true); // "is not thought to be willing": the negation is of what is thought
+                    break;
                 case "do" when token.Upos == Upos.AUX:
                     finite = true;
                     break;
@@ -120,8 +123,39 @@ internal sealed class Syntax
         }
 
     done:
+        (not, never) = UnderDeniedNoun(predicate, not, never);
         var passive = verbal && be && xpos is "VBN" or "VBD";
         return new(start, not, never, noLonger, modal, passive, perfect, infinitive, copula, finite);
+    }
+
+    /// <summary>"Is not something we will ever discuss": the negation of the noun is that of the clause that describes it.</summary>
+    private (bool Not, bool Never) UnderDeniedNoun(int predicate, bool not, bool never)
+    {
+        var tokens = _document.Tokens.AsSpan();
+        var noun = tokens[predicate].Head;
+        if (noun < 0 || noun >= predicate || tokens[predicate].BareRelation is not "acl" || tokens[noun].Lemma is not ("something" or "anything" or "thing" or "matter" or "subject" or "one" or "issue" or "topic" or "idea" or "price" or "step")) return (not, never);
+        var (denied, ever) = (false, false);
+        foreach (var child in _document.ChildrenOf(noun)) denied |= tokens[child].Lemma is "not" or "n't" or "never";
+        foreach (var child in _document.ChildrenOf(predicate)) ever |= tokens[child].Lemma is "ever";
+        return !denied ? (not, never) : ever ? (not, true) : (!not, never);
+    }
+
+    /// <summary>What stands for "what" in "what we will not do is lay down our arms"; -1 where the predicate hangs in no such clause.</summary>
+    public int CleftOf(int predicate)
+    {
+        var tokens = _document.Tokens.AsSpan();
+        var what = tokens[predicate].BareRelation is "acl" ? tokens[predicate].Head : predicate;
+        if (what < 0 || tokens[what].Head < 0 || what != predicate && tokens[what].Lemma is not ("what" or "all" or "thing")) return -1;
+        if (what == predicate && tokens[_left[predicate]].Lemma is not "what") return -1;
+        return tokens[what].BareRelation is "nsubj" or "csubj" && tokens[what].Head > predicate && HasCopula(tokens[what].Head) ? tokens[what].Head : -1;
+    }
+
+    /// <summary>Whether a copula stands with a word.</summary>
+    public bool HasCopula(int token)
+    {
+        foreach (var child in _document.ChildrenOf(token))
+            if (_document.Tokens[child].BareRelation is "cop") return true;
+        return false;
     }
 
     /// <summary>The subject of a predicate, its controller where it has none of its own; -1 where there is none.</summary>
