@@ -12,8 +12,8 @@ internal sealed class IssueReader(Document document, ActorTable actors)
     private const int MostMembers = 8;
     private readonly HashSet<int> _names = [.. actors.Actors.SelectMany(a => a.Mentions).SelectMany(m => Indexes(document, m))];
 
-    /// <summary>The issues, and for each draft the id of its issue.</summary>
-    public (ImmutableArray<Issue> Issues, string[] Of) Read(List<PositionDraft> drafts)
+    /// <summary>The issues, and for each draft the id of its issue and whether it speaks of the reverse of what the issue's label names.</summary>
+    public (ImmutableArray<Issue> Issues, (string Issue, bool Turned)[] Of) Read(List<PositionDraft> drafts)
     {
         var words = drafts.Select(d => Words(d.Act.Theme)).ToArray();
         var weights = Weights(words);
@@ -38,8 +38,16 @@ internal sealed class IssueReader(Document document, ActorTable actors)
             }
         }
 
-        var issues = groups.Select((group, g) => Word($"i{g + 1}", group, drafts, words)).ToImmutableArray();
-        return (issues, [.. of.Select(g => issues[g].Id)]);
+        var issues = ImmutableArray.CreateBuilder<Issue>(groups.Count);
+        var placed = new (string, bool)[drafts.Count];
+        foreach (var group in groups)
+        {
+            var side = new Sides(drafts, group, Words);
+            issues.Add(Word($"i{issues.Count + 1}", group, side, drafts, words));
+            foreach (var member in group) placed[member] = (issues[^1].Id, side.IsReverse(member));
+        }
+
+        return (issues.ToImmutable(), placed);
     }
 
     /// <summary>The group with the member most alike; the later one on a tie; -1 where none is alike enough.</summary>
@@ -59,9 +67,9 @@ internal sealed class IssueReader(Document document, ActorTable actors)
         return best;
     }
 
-    private Issue Word(string id, List<int> group, List<PositionDraft> drafts, HashSet<string>[] words)
+    private Issue Word(string id, List<int> group, Sides side, List<PositionDraft> drafts, HashSet<string>[] words)
     {
-        var labelled = group.OrderByDescending(i => words[i].Count > 0).ThenBy(i => Math.Abs(words[i].Count - 4)).First();
+        var labelled = group.OrderBy(side.IsReverse).ThenByDescending(i => words[i].Count > 0).ThenBy(i => Math.Abs(words[i].Count - 4)).First();
         var terms = group.Select(i => Trimmed(drafts[i].Act.Theme)).Where(t => !t.IsEmpty).Select(Text).Distinct(StringComparer.Ordinal).Take(5);
         return new(id, IssueLabel.Of(document, Trimmed(drafts[labelled].Act.Theme), drafts[labelled].Evidence[0]), [.. terms]);
     }

@@ -48,7 +48,7 @@ internal sealed class OutcomeReader
                 ref readonly var token = ref Document.Tokens.AsSpan()[i];
                 if (token.Upos is Upos.PUNCT or Upos.SCONJ or Upos.CCONJ or Upos.ADP or Upos.PART || theme.Contains(token.Head)) continue;
                 if (root < 0) (root, clausal) = (i, IsVerb(i));
-                else if (!clausal && IsVerb(i) && (token.BareRelation is "xcomp" or "ccomp" || IsInfinitive(i))) (root, clausal) = (i, true);
+                else if (!clausal && (IsVerb(i) && (token.BareRelation is "xcomp" or "ccomp" || IsInfinitive(i)) || token.BareRelation is "xcomp" && changes.OfVerb(token.Lemma, "").Any())) (root, clausal) = (i, true); // "wants it gone"
             }
 
             return root;
@@ -61,7 +61,7 @@ internal sealed class OutcomeReader
             if (!counted) Deny(at);
             var token = Document.Tokens[at];
             var next = at + 1 < facts.Sentence.End ? Document.Tokens[at + 1].Lemma : "";
-            var kinds = token.Upos is Upos.VERB or Upos.AUX ? changes.OfVerb(token.Lemma, next) : token.Upos is Upos.NOUN ? changes.OfNoun(token.Lemma) : [];
+            var kinds = token.Upos is Upos.VERB or Upos.AUX or Upos.ADJ ? changes.OfVerb(token.Lemma, next) : token.Upos is Upos.NOUN ? changes.OfNoun(token.Lemma) : [];
             foreach (var kind in kinds)
             {
                 if (Governed(at, kind) is not (>= 0 and var below)) continue;
@@ -129,11 +129,11 @@ internal sealed class OutcomeReader
                 }
             }
 
-            if (subject < 0 && IsVerb(at)) subject = facts.Syntax.SubjectOf(at);
+            if (subject < 0 && tokens[at].Upos != Upos.NOUN) subject = facts.Syntax.SubjectOf(at);
             passive |= facts.Syntax.GroupOf(at, at, theme.First).Passive;
             return kind switch
             {
-                Change.Leaves or Change.Stays or Change.Expires => found < 0 && clause < 0 && IsVerb(at) ? subject : -1,
+                Change.Leaves or Change.Stays or Change.Expires => found < 0 && clause < 0 ? subject : -1,
                 Change.Halts or Change.Passes => clause,
                 _ when passive && found < 0 => subject,
                 Change.Turns when clause >= 0 => clause,

@@ -39,10 +39,10 @@ public sealed class PositionReader
         var positions = ImmutableArray.CreateBuilder<(Position, string)>(drafts.Count);
         for (var i = 0; i < drafts.Count; i++)
         {
-            var draft = drafts[i];
+            var draft = of[i].Turned ? drafts[i].FromTheOtherEnd() : drafts[i];
             var (plover, cameo) = _codes.Code(draft.Act);
             positions.Add((new(
-                $"p{i + 1}", draft.Party.Id, of[i], draft.Act.Meaning.Class.ToAct(), draft.Act.Meaning.Stance, draft.Act.Meaning.Firmness,
+                $"p{i + 1}", draft.Party.Id, of[i].Issue, draft.Act.Meaning.Class.ToAct(), draft.Act.Meaning.Stance, draft.Act.Meaning.Firmness,
                 draft.Target?.Id, draft.Act.Conditional, false, draft.Act.Meaning.Polarity, draft.Statement?.Id, draft.Evidence, draft.Statement?.Said,
                 plover, cameo, draft.Act.Confidence), draft.Act.Why));
         }
@@ -123,4 +123,8 @@ public sealed class PositionReader
 }
 
 /// <summary>A position not yet tied to an issue.</summary>
-internal sealed record PositionDraft(ReadAct Act, Actor Party, Actor? Target, Statement? Statement, ImmutableArray<Span> Evidence);
+internal sealed record PositionDraft(ReadAct Act, Actor Party, Actor? Target, Statement? Statement, ImmutableArray<Span> Evidence)
+{
+    /// <summary>The same position towards the reverse of its outcome: to demand that a duty stay is to be against lifting it.</summary>
+    public PositionDraft FromTheOtherEnd() => this with { Act = Act with { Meaning = Act.Meaning.Turned(), Why = Act.Why + "; turned, since the issue is worded from the other end" } };
+}
