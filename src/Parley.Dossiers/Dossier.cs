@@ -50,10 +50,16 @@ public sealed partial class Dossier : IAsyncDisposable
     public async Task<Statements> StatementsAsync(Question question, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var found = question.Words is { } words && !string.IsNullOrWhiteSpace(words)
-            ? await InTurn(() => _store.SearchAsync(words, cancellationToken), cancellationToken)
-            : null;
+        var found = await FoundAsync(question, cancellationToken);
         return await AnswerAsync((view, basket) => new StatementsBuilder(view).Build(question, found, basket), cancellationToken);
+    }
+
+    /// <summary>How what was said spreads over parties, speakers, issues, acts, modes and outlets.</summary>
+    public async Task<Facets> FacetsAsync(Question question, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var found = await FoundAsync(question, cancellationToken);
+        return await AnswerAsync((view, _) => new FacetsBuilder(view).Build(question, found), cancellationToken);
     }
 
     /// <summary>The text of a report.</summary>
@@ -78,6 +84,10 @@ public sealed partial class Dossier : IAsyncDisposable
         await _store.DisposeAsync();
         _turn.Dispose();
     }
+
+    /// <summary>The entries that hold the words asked for; null where none were.</summary>
+    private async Task<IReadOnlyList<EntryId>?> FoundAsync(Question question, CancellationToken cancellationToken) =>
+        string.IsNullOrWhiteSpace(question.Words) ? null : await InTurn(() => _store.SearchAsync(question.Words, cancellationToken), cancellationToken);
 
     private static DossierException NoReport(int report) => new($"there is no report {report} in this dossier");
 

@@ -82,6 +82,12 @@ public sealed class DossierView
 
     public ReportHead? FindReport(int number) => number > 0 && number < _reports.Length ? _reports[number] : null;
 
+    /// <summary>An actor after merges; null where there is none with this number.</summary>
+    public DossierActor? FindActor(int number) => number > 0 && number < _actors.Length ? _actors[Resolver.Actor(number)] : null;
+
+    /// <summary>An issue after merges; null where there is none with this number.</summary>
+    public DossierIssue? FindIssue(int number) => number > 0 && number < _issues.Length ? _issues[Resolver.Issue(number)] : null;
+
     /// <summary>Entries of a report as kept, rejected ones included; numbers of actors and issues as before any merging.</summary>
     public ReportEntries Entries(int report) => report > 0 && report < _entries.Length && _entries[report] is { } entries ? entries : ReportEntries.Empty;
 

@@ -5,24 +5,25 @@ namespace Parley.Workbench.Tests;
 
 /// <summary>Every page in both sizes and both schemes: no serious fault of access, no script error, nothing wider than the screen.</summary>
 /// <remarks><c>PARLEY_SCREENSHOTS=FOLDER</c> keeps the pictures.</remarks>
-public sealed class ScreenshotTests(SampleSite sample)
+public sealed class ScreenshotTests(SampleSite sample, ScreenshotTests.Screens screens) : IClassFixture<ScreenshotTests.Screens>
 {
-    public static TheoryData<string> Pages() => ["/", "/matrix", "/evidence/1/p1", "/entries?ids=1/p1,1/s1", "/me"];
+    public static TheoryData<string> Pages() => 
+    [
+        "/", "/matrix", "/evidence/1/p1", "/entries?ids=1/p1,1/s1", "/me", "/issues", "/issues/1", "/parties", "/parties/1", "/calendar", "/sentences?q=toll", "/changes?since=2026-03-01", "/contradictions",
+        "/silence", "/sources", "/codebook", "/brief",
+    ];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task A_page_can_be_used_by_everyone(string path)
     {
-        await using var site = await sample.OpenAsync();
-        foreach (var (telephone, scheme) in new[] { (false, ColorScheme.Light), (false, ColorScheme.Dark), (true, ColorScheme.Light) })
+        foreach (var (name, page) in await screens.OpenAsync(sample))
         {
-            var page = await site.PageAsync(telephone, scheme);
-            (await page.GotoAsync(site.Address + path))!.Status.ShouldBe(200);
-            await KeepAsync(page, $"{Name(path)}-{(telephone ? "telephone" : "desk")}-{scheme.ToString().ToLowerInvariant()}.png");
+            (await page.GotoAsync(screens.Address + path))!.Status.ShouldBe(200);
+            await KeepAsync(page, $"{Name(path)}-{name}.png");
             var faults = (await page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical").ToList();
             faults.ShouldBeEmpty(string.Join("\n", faults.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
             (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBeLessThanOrEqualTo(0, "the page is wider than the screen");
-            await page.Context.CloseAsync();
         }
     }
 
@@ -46,4 +47,28 @@ public sealed class ScreenshotTests(SampleSite sample)
     }
 
     private static string Name(string path) => path is "/" ? "today" : path.Trim('/').Split('?')[0].Replace('/', '-');
+
+    /// <summary>One site and three screens, for all pages that are only looked at.</summary>
+    public sealed class Screens : IAsyncLifetime
+    {
+        private OpenSite? _site;
+        private (string, IPage)[]? _pages;
+
+        public string Address => _site!.Address;
+
+        public async Task<(string Name, IPage Page)[]> OpenAsync(SampleSite sample)
+        {
+            if (_pages is not null) return _pages;
+            _site = await sample.OpenAsync();
+            return _pages = [("desk-light", await _site.PageAsync()), ("desk-dark", await _site.PageAsync(scheme: ColorScheme.Dark)), ("telephone-light", await _site.PageAsync(telephone: true))];
+        }
+
+        public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var (_, page) in _pages ?? []) await page.Context.CloseAsync();
+            if (_site is not null) await _site.DisposeAsync();
+        }
+    }
 }

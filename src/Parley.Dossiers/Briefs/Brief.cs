@@ -19,6 +19,12 @@ public sealed record Brief(
 {
     /// <summary>Number of a note, from 1.</summary>
     public int NoteOf(Evidence evidence) => Notes.IndexOf(evidence) + 1;
+
+    /// <summary>The brief with its notes numbered in the order in which its lines call for them.</summary>
+    public Brief Numbered() => this with
+    {
+        Notes = [.. State.Concat(Moved).SelectMany(l => l.Notes).Concat(Positions.Cells.Select(c => c.Now.Evidence)).Concat(Calendar.Concat(Watch).SelectMany(l => l.Notes)).Distinct()],
+    };
 }
 
 /// <summary>A line of a brief.</summary>

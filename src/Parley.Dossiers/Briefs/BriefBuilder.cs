@@ -42,8 +42,7 @@ internal sealed class BriefBuilder(DossierView view)
             .. parts.Contradictions.Shown.Select(Contradicts), .. parts.Silence.Silent.Select(Silent),
             .. meetings.Where(m => m.Outcome is MeetingOutcome.Unconfirmed or MeetingOutcome.Postponed).Take(3).Select(Open),
         ];
-        var notes = state.Concat(moved).SelectMany(l => l.Notes).Concat(parts.Matrix.Cells.Select(c => c.Now.Evidence)).Concat(dates.Concat(watch).SelectMany(l => l.Notes)).Distinct();
-        return new(parts.Title, parts.Since, parts.AsOf, state, moved, parts.Matrix, dates, watch, parts.Judgements, [.. notes]);
+        return new Brief(parts.Title, parts.Since, parts.AsOf, state, moved, parts.Matrix, dates, watch, parts.Judgements, []).Numbered();
     }
 
     private static IEnumerable<BriefLine> State(Agreement agreement, Changes changes, List<Change> shown)

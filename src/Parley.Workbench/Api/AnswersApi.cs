@@ -23,18 +23,24 @@ internal static class AnswersApi
         Get(api, "/agreement", "Where the parties agree already", (d, q, _, c) => d.AgreementAsync(q, c), a => AnswerSheets.Of(a));
         Get(api, "/silence", "Live issues on which a party says nothing", (d, q, ask, c) => d.SilenceAsync(q, ask.Number("days") ?? 21, c), a => AnswerSheets.Of(a));
         Get(api, "/sources", "Outlets and what they bring", (d, q, _, c) => d.SourcesAsync(q, c), a => AnswerSheets.Of(a));
+        Get(api, "/facets", "How what was said spreads over parties, speakers, issues, acts, modes and outlets", (d, q, _, c) => d.FacetsAsync(q, c), null);
+        api.MapGet("/calendar.ics", CalendarAsync).WithSummary("The calendar as iCalendar").WithTags("Answers");
     }
+
+    /// <summary>The calendar as iCalendar, for download and as the feed that <see cref="Safety.Gate"/> opens by a key.</summary>
+    public static async Task<IResult> CalendarAsync(Dossier dossier, Ask ask, TimeProvider clock, CancellationToken cancellationToken) => Results.File(
+        Encoding.UTF8.GetBytes(CalendarFile.Write(await dossier.CalendarAsync(ask.Question(1000), cancellationToken), dossier.Info.Name, clock.GetUtcNow())), "text/calendar; charset=utf-8", "calendar.ics");
 
     /// <summary>An answer with an entity tag: the dossier's revision and the question make it.</summary>
     private static void Get<T>(
-        RouteGroupBuilder api, string path, string summary, Func<Dossier, Question, Ask, CancellationToken, Task<T>> answer, Func<T, Sheet> sheet) =>
+        RouteGroupBuilder api, string path, string summary, Func<Dossier, Question, Ask, CancellationToken, Task<T>> answer, Func<T, Sheet>? sheet) =>
         api.MapGet(path, async (HttpContext http, Dossier dossier, Ask ask, CancellationToken cancellationToken) =>
         {
             var view = await dossier.ViewAsync(cancellationToken);
             if (Tagged.IsFresh(http, view.Revision)) return Results.StatusCode(StatusCodes.Status304NotModified);
             var given = await answer(dossier, ask.Question(), ask, cancellationToken);
             var format = ask.Text("format") ?? "json";
-            if (format == "json") return Results.Json(given, AnswerJson.Options);
+            if (format == "json" || sheet is null) return Results.Json(given, AnswerJson.Options);
             var text = new StringWriter();
             switch (format)
             {

@@ -24,6 +24,7 @@ internal static class ParleyApi
         var api = site.MapGroup("/api/v1");
         AnswersApi.Map(api);
         NamesApi.Map(api);
+        site.MapGet("/calendar.ics", AnswersApi.CalendarAsync).ExcludeFromDescription();
         site.MapOpenApi("/api/{documentName}.json");
     }
 }

@@ -18,6 +18,8 @@ internal static class PartRoutes
         site.MapGet("/parts/evidence/{report:int}/{entry}", async (int report, string entry, string? @return, Dossier dossier, CancellationToken cancellationToken) =>
             new RazorComponentResult<EvidenceCard>(new { Entry = await EntrySheet.OfAsync(dossier, Id(report, entry), cancellationToken), Return = Local(@return) }));
         site.MapPost("/do/entries/{report:int}/{entry}", CorrectAsync);
+        site.MapJudgements();
+        site.MapBrief();
         site.MapPost("/do/me", (HttpContext http, Visit visit, IFormCollection form) =>
         {
             if (form["name"].ToString().Trim() is { Length: > 0 and <= 80 } name) visit.Rename(name);

@@ -22,7 +22,7 @@ internal sealed class Gate(RequestDelegate next, Sessions sessions, WorkbenchOpt
         }
 
         if (sessions.Find(context.Request.Cookies[Cookie]) is { } session) visit.Begin(session);
-        else if (IsProgram(context)) visit.BeginProgram(options.Analyst);
+        else if (IsProgram(context) || IsFeed(context)) visit.BeginProgram(options.Analyst);
         else
         {
             await RefuseAsync(context);
@@ -50,12 +50,16 @@ internal sealed class Gate(RequestDelegate next, Sessions sessions, WorkbenchOpt
         await RefuseAsync(context);
     }
 
+    private bool IsFeed(HttpContext context) =>
+        context.Request.Path == "/calendar.ics" && HttpMethods.IsGet(context.Request.Method) && Same(context.Request.Query["key"].ToString(), sessions.FeedKey);
+
     private bool IsProgram(HttpContext context)
     {
         if (options.ApiToken is not { Length: > 0 } token || !context.Request.Path.StartsWithSegments("/api")) return false;
-        var given = context.Request.Headers.Authorization.ToString();
-        return CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes("Bearer " + token)));
+        return Same(context.Request.Headers.Authorization.ToString(), "Bearer " + token);
     }
+
+    private static bool Same(string given, string secret) => CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     private static Task RefuseAsync(HttpContext context)
     {

@@ -9,6 +9,9 @@ internal sealed class Sessions(string analyst)
     private readonly ConcurrentDictionary<string, bool> _keys = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Session> _open = new(StringComparer.Ordinal);
 
+    /// <summary>Lets calendar programs, which carry no cookie, read the calendar and nothing else.</summary>
+    public string FeedKey { get; } = Secret();
+
     public string NewKey()
     {
         var key = Secret();
