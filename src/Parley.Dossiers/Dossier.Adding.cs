@@ -12,7 +12,7 @@ public sealed partial class Dossier
 
     /// <summary>Number of a report that the dossier holds already, by <see cref="ReportKey"/>; 0 where it is new. Ask before reading it.</summary>
     public Task<int> FindAsync(Report report, CancellationToken cancellationToken) =>
-        InTurn(() => _store.FindReportAsync(ReportKey.Of(report), cancellationToken), cancellationToken);
+        ReadAsync(() => _store.FindReportAsync(ReportKey.Of(report), cancellationToken), cancellationToken);
 
     /// <summary>Adds a report with its reading, in one short transaction; a report that is there already is left as it is.</summary>
     public Task<Addition> AddAsync(Report report, ReportReading reading, CancellationToken cancellationToken)
@@ -22,50 +22,53 @@ public sealed partial class Dossier
         var key = ReportKey.Of(report);
         var sketch = Sketch.Of(report.Text.Chars);
         var packed = ReadingPack.Pack(reading);
-        return InTurn(
-            () => WriteAsync(
-                async writer =>
-                {
-                    if (await _store.FindReportAsync(key, cancellationToken) is var known and > 0) return (null, new Addition(known, false, 0));
-                    var number = writer.LastReport + 1;
-                    var copyOf = writer.Copies.Find(sketch);
-                    var head = new ReportHead(
-                        number, FreeId(writer, report.Id), report.Title ?? reading.Report.Title, report.Outlet, report.Url,
-                        report.Published?.Iso ?? reading.Report.Published, report.Text.Length, _clock.GetUtcNow(),
-                        $"{reading.Reader.Name} {reading.Reader.Version}", copyOf);
-                    var entries = writer.Linker.Link(number, reading);
-                    var stored = new StoredReport(
-                        head, key, report.Text.Original, packed, EntriesCodec.Write(entries), sketch.ToBytes(), EntryText.Of(entries, report.Text));
-                    return (new DossierChange { Reports = [stored] }, new Addition(number, true, copyOf));
-                },
-                (writer, addition) =>
-                {
-                    if (!addition.Added) return;
-                    writer.LastReport = addition.Report;
-                    writer.Copies.Add(addition.Report, sketch);
-                },
-                cancellationToken),
+        return WriteAsync(
+            async (writer, store) =>
+            {
+                if (await store.FindReportAsync(key, cancellationToken) is var known and > 0) return (null, new Addition(known, false, 0));
+                var number = writer.LastReport + 1;
+                var copyOf = writer.Copies.Find(sketch);
+                var head = new ReportHead(
+                    number, FreeId(writer, report.Id), report.Title ?? reading.Report.Title, report.Outlet, report.Url,
+                    report.Published?.Iso ?? reading.Report.Published, report.Text.Length, _clock.GetUtcNow(),
+                    $"{reading.Reader.Name} {reading.Reader.Version}", copyOf);
+                var entries = writer.Linker.Link(number, reading);
+                var stored = new StoredReport(
+                    head, key, report.Text.Original, packed, EntriesCodec.Write(entries), sketch.ToBytes(), EntryText.Of(entries, report.Text));
+                return (new DossierChange { Reports = [stored] }, new Addition(number, true, copyOf));
+            },
+            (writer, addition) =>
+            {
+                if (!addition.Added) return;
+                writer.LastReport = addition.Report;
+                writer.Copies.Add(addition.Report, sketch);
+            },
             cancellationToken);
     }
 
     /// <summary>
     /// Makes a change and saves it together with the actors and issues it entered. Where someone else wrote in between, what they wrote is
-    /// taken in and the change made anew. Called in turn.
+    /// taken in and the change made anew.
     /// </summary>
+    private Task<T> WriteAsync<T>(
+        Func<DossierWriter, IDossierStore, Task<(DossierChange? Change, T Result)>> make, Action<DossierWriter, T> done, CancellationToken cancellationToken) =>
+        InWritersTurn(store => WriteAsync(store, make, done, cancellationToken), cancellationToken);
+
     private async Task<T> WriteAsync<T>(
-        Func<DossierWriter, Task<(DossierChange? Change, T Result)>> make, Action<DossierWriter, T> done, CancellationToken cancellationToken)
+        IDossierStore store, Func<DossierWriter, IDossierStore, Task<(DossierChange? Change, T Result)>> make, Action<DossierWriter, T> done,
+        CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var writer = _writer ??= await NewWriterAsync(cancellationToken);
+            var writer = _writer ??= await NewWriterAsync(store, cancellationToken);
             try
             {
-                var (change, result) = await make(writer);
+                var (change, result) = await make(writer, store);
                 if (change is not null)
                 {
                     var actors = change.Actors.Concat(writer.Actors.TakeChanged()).DistinctBy(a => a.Number);
                     var issues = change.Issues.Concat(writer.Codebook.TakeChanged()).DistinctBy(i => i.Number);
-                    writer.Revision = await _store.SaveAsync(change with { Actors = [.. actors], Issues = [.. issues] }, writer.Revision, cancellationToken);
+                    writer.Revision = await store.SaveAsync(change with { Actors = [.. actors], Issues = [.. issues] }, writer.Revision, cancellationToken);
                 }
 
                 done(writer, result);
@@ -83,11 +86,11 @@ public sealed partial class Dossier
         }
     }
 
-    private async Task<DossierWriter> NewWriterAsync(CancellationToken cancellationToken)
+    private async Task<DossierWriter> NewWriterAsync(IDossierStore store, CancellationToken cancellationToken)
     {
-        await RefreshAsync(cancellationToken);
+        await ViewAsync(cancellationToken);
         var writer = new DossierWriter(_state);
-        foreach (var (report, sketch) in await _store.SketchesAsync(0, cancellationToken)) writer.Copies.Add(report, Sketch.FromBytes(sketch));
+        foreach (var (report, sketch) in await store.SketchesAsync(0, cancellationToken)) writer.Copies.Add(report, Sketch.FromBytes(sketch));
         return writer;
     }
 

@@ -10,41 +10,44 @@ namespace Parley.Dossiers;
 public sealed partial class Dossier
 {
     /// <summary>Everything the dossier holds. Memory grows with it.</summary>
-    public Task<DossierCopy> CopyAsync(CancellationToken cancellationToken) => InTurn(
-        async () =>
-        {
-            var view = await RefreshAsync(cancellationToken);
-            var reports = ImmutableArray.CreateBuilder<ReportCopy>();
-            foreach (var some in view.Reports.Chunk(200))
-            {
-                var texts = await _store.TextsAsync([.. some.Select(r => r.Number)], cancellationToken);
-                foreach (var head in some)
-                {
-                    var reading = ReadingPack.Unpack(await _store.ReadingAsync(head.Number, cancellationToken) ?? throw NoReport(head.Number));
-                    reports.Add(new(head, texts[head.Number], reading, EntriesCodec.Write(view.Entries(head.Number))));
-                }
-            }
+    public async Task<DossierCopy> CopyAsync(CancellationToken cancellationToken)
+    {
+        var view = await ViewAsync(cancellationToken);
+        var reports = ImmutableArray.CreateBuilder<ReportCopy>();
+        foreach (var some in view.Reports.Chunk(50)) reports.AddRange(await ReadAsync(() => CopyAsync(view, some, cancellationToken), cancellationToken));
+        var state = view.State;
+        return new(
+            Info.Name, Info.Created, reports.DrainToImmutable(), [.. state.Actors.OfType<Parties.DossierActor>()], [.. state.Mandates.Values],
+            [.. state.Issues.OfType<Codebooks.DossierIssue>()], view.Corrections, view.Judgements);
+    }
 
-            return new DossierCopy(
-                Info.Name, Info.Created, reports.DrainToImmutable(), [.. _state.Actors.OfType<Parties.DossierActor>()], [.. _state.Mandates.Values],
-                [.. _state.Issues.OfType<Codebooks.DossierIssue>()], view.Corrections, view.Judgements);
-        },
-        cancellationToken);
+    private async Task<List<ReportCopy>> CopyAsync(DossierView view, ReportHead[] heads, CancellationToken cancellationToken)
+    {
+        var copies = new List<ReportCopy>(heads.Length);
+        var texts = await _store.TextsAsync([.. heads.Select(r => r.Number)], cancellationToken);
+        foreach (var head in heads)
+        {
+            var reading = ReadingPack.Unpack(await _store.ReadingAsync(head.Number, cancellationToken) ?? throw NoReport(head.Number));
+            copies.Add(new(head, texts[head.Number], reading, EntriesCodec.Write(view.Entries(head.Number))));
+        }
+
+        return copies;
+    }
 
     /// <summary>Fills an empty dossier from a copy; names, numbers, corrections and judgements stay what they were.</summary>
     /// <exception cref="DossierException">The dossier holds something already.</exception>
     public Task RestoreAsync(DossierCopy copy, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(copy);
-        return InTurn(
-            async () =>
+        return InWritersTurn(
+            async store =>
             {
-                if ((await RefreshAsync(cancellationToken)).Reports.Any()) throw new DossierException($"{Location} holds reports already; restore into a new dossier");
+                if ((await ViewAsync(cancellationToken)).Reports.Any()) throw new DossierException($"{Location} holds reports already; restore into a new dossier");
                 var revision = _state.Revision;
                 var names = new DossierChange { Actors = copy.Actors, Mandates = copy.Mandates, Issues = copy.Issues, Corrections = copy.Corrections, Judgements = copy.Judgements };
-                revision = await _store.SaveAsync(names, revision, cancellationToken);
+                revision = await store.SaveAsync(names, revision, cancellationToken);
                 foreach (var some in copy.Reports.Chunk(100))
-                    revision = await _store.SaveAsync(new() { Reports = [.. some.Select(Stored)] }, revision, cancellationToken);
+                    revision = await store.SaveAsync(new() { Reports = [.. some.Select(Stored)] }, revision, cancellationToken);
                 _writer = null;
                 return revision;
             },

@@ -41,52 +41,46 @@ public sealed partial class Dossier
 
     /// <summary>Adds a judgement: shown as such wherever it is shown.</summary>
     /// <exception cref="DossierException">The value does not fit the kind.</exception>
-    public Task<Judgement> JudgeAsync(JudgementKind kind, string subject, string value, string? reason, Author author, CancellationToken cancellationToken) => InTurn(
-        () => WriteAsync(
-            async _ =>
-            {
-                JudgementRules.Check(kind, subject, value);
-                await RefreshAsync(cancellationToken);
-                var number = _state.Judgements.Count == 0 ? 1 : _state.Judgements.Last().Key + 1;
-                var judgement = new Judgement(number, kind, subject, value, reason, author.By, _clock.GetUtcNow());
-                return (new DossierChange { Judgements = [judgement] }, judgement);
-            },
-            (_, _) => { },
-            cancellationToken),
+    public Task<Judgement> JudgeAsync(JudgementKind kind, string subject, string value, string? reason, Author author, CancellationToken cancellationToken) => WriteAsync(
+        async (_, _) =>
+        {
+            JudgementRules.Check(kind, subject, value);
+            await ViewAsync(cancellationToken);
+            var number = _state.Judgements.Count == 0 ? 1 : _state.Judgements.Last().Key + 1;
+            var judgement = new Judgement(number, kind, subject, value, reason, author.By, _clock.GetUtcNow());
+            return (new DossierChange { Judgements = [judgement] }, judgement);
+        },
+        (_, _) => { },
         cancellationToken);
 
     /// <summary>Takes a judgement back; it stays in the history.</summary>
     /// <exception cref="DossierException">There is no such judgement, or it was taken back already.</exception>
-    public Task<Judgement> WithdrawAsync(int number, Author author, CancellationToken cancellationToken) => InTurn(
-        () => WriteAsync(
-            async _ =>
-            {
-                await RefreshAsync(cancellationToken);
-                var judgement = _state.Judgements.GetValueOrDefault(number) ?? throw new DossierException($"there is no judgement {number}");
-                if (judgement.WithdrawnAt is not null) throw new DossierException($"judgement {number} was taken back by {judgement.WithdrawnBy} already");
-                judgement = judgement with { WithdrawnBy = author.By, WithdrawnAt = _clock.GetUtcNow() };
-                return (new DossierChange { Judgements = [judgement] }, judgement);
-            },
-            (_, _) => { },
-            cancellationToken),
+    public Task<Judgement> WithdrawAsync(int number, Author author, CancellationToken cancellationToken) => WriteAsync(
+        async (_, _) =>
+        {
+            await ViewAsync(cancellationToken);
+            var judgement = _state.Judgements.GetValueOrDefault(number) ?? throw new DossierException($"there is no judgement {number}");
+            if (judgement.WithdrawnAt is not null) throw new DossierException($"judgement {number} was taken back by {judgement.WithdrawnBy} already");
+            judgement = judgement with { WithdrawnBy = author.By, WithdrawnAt = _clock.GetUtcNow() };
+            return (new DossierChange { Judgements = [judgement] }, judgement);
+        },
+        (_, _) => { },
         cancellationToken);
 
     private Task<Correction> NameAsync(
-        SubjectKind kind, Func<DossierWriter, int> number, CorrectionKind how, Fields changes, Author author, CancellationToken cancellationToken) => InTurn(
-        () => WriteAsync(
-            async writer =>
-            {
-                await RefreshAsync(cancellationToken);
-                FieldRules.Check(kind, changes);
-                var subject = Subject.Of(kind, number(writer));
-                var (before, change) = Names(writer, subject, how, changes);
-                var after = how == CorrectionKind.Add ? changes : before.ChangesTo(changes);
-                if (after.Count == 0) throw new DossierException("nothing to change: it reads so already");
-                var correction = new Correction(NextCorrection(), how, subject, before, after, author.Note, author.By, _clock.GetUtcNow());
-                return (change with { Corrections = [correction] }, correction);
-            },
-            (_, _) => { },
-            cancellationToken),
+        SubjectKind kind, Func<DossierWriter, int> number, CorrectionKind how, Fields changes, Author author, CancellationToken cancellationToken) => WriteAsync(
+        async (writer, _) =>
+        {
+            await ViewAsync(cancellationToken);
+            FieldRules.Check(kind, changes);
+            var subject = Subject.Of(kind, number(writer));
+            var (before, change) = Names(writer, subject, how, changes);
+            var after = how == CorrectionKind.Add ? changes : before.ChangesTo(changes);
+            if (after.Count == 0) throw new DossierException("nothing to change: it reads so already");
+            var correction = new Correction(NextCorrection(), how, subject, before, after, author.Note, author.By, _clock.GetUtcNow());
+            return (change with { Corrections = [correction] }, correction);
+        },
+        (_, _) => { },
         cancellationToken);
 
     /// <summary>Puts back what a correction changed, unless a later one changed it again.</summary>

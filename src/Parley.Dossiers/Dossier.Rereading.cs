@@ -14,21 +14,19 @@ public sealed partial class Dossier
     {
         ArgumentNullException.ThrowIfNull(reading);
         var packed = ReadingPack.Pack(reading);
-        return InTurn(
-            () => WriteAsync(
-                async writer =>
+        return WriteAsync(
+            async (writer, store) =>
+            {
+                var (head, before, text) = await StackAsync(writer, store, report, cancellationToken);
+                var after = new Stack(writer.Fields, writer.Layer, text, report, writer.Linker.Link(report, reading), CorrectionsOf(report));
+                var read = head with { Reader = $"{reading.Reader.Name} {reading.Reader.Version}", Published = head.Published ?? reading.Report.Published };
+                var change = new DossierChange
                 {
-                    var (head, before, text) = await StackAsync(writer, report, cancellationToken);
-                    var after = new Stack(writer.Fields, writer.Layer, text, report, writer.Linker.Link(report, reading), CorrectionsOf(report));
-                    var read = head with { Reader = $"{reading.Reader.Name} {reading.Reader.Version}", Published = head.Published ?? reading.Report.Published };
-                    var change = new DossierChange
-                    {
-                        Updates = [new(read, EntriesCodec.Write(after.Corrected)) { Reading = packed, Words = EntryText.Of(after.Corrected, text) }],
-                    };
-                    return (change, Rereading.Between(report, before, after));
-                },
-                (_, _) => { },
-                cancellationToken),
+                    Updates = [new(read, EntriesCodec.Write(after.Corrected)) { Reading = packed, Words = EntryText.Of(after.Corrected, text) }],
+                };
+                return (change, Rereading.Between(report, before, after));
+            },
+            (_, _) => { },
             cancellationToken);
     }
 }

@@ -7,14 +7,19 @@ using Parley.Reading;
 namespace Parley.Dossiers;
 
 /// <summary>One negotiation: reports, readings, corrections, parties, issues, positions over time. Answers questions with the sentences behind them.</summary>
-/// <remarks>Thread-safe: calls on the store queue up, answers are computed on an immutable <see cref="DossierView"/>.</remarks>
+/// <remarks>
+/// Thread-safe. Answers are computed side by side on an immutable <see cref="DossierView"/>; only what they fetch queues up. Writers take turns
+/// on a connection of their own.
+/// </remarks>
 public sealed partial class Dossier : IAsyncDisposable
 {
     private readonly IDossierStore _store;
     private readonly TimeProvider _clock;
-    private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly DossierState _state = new();
+    private readonly SemaphoreSlim _reading = new(1, 1);
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private volatile DossierState _state = new();
     private DossierView? _view;
+    private IDossierStore? _writes;
 
     private Dossier(IDossierStore store, TimeProvider clock, DossierInfo info)
     {
@@ -36,7 +41,14 @@ public sealed partial class Dossier : IAsyncDisposable
     }
 
     /// <summary>The dossier as it stands now. Cheap where nothing has changed; else loads what has.</summary>
-    public Task<DossierView> ViewAsync(CancellationToken cancellationToken) => InTurn(() => RefreshAsync(cancellationToken), cancellationToken);
+    public Task<DossierView> ViewAsync(CancellationToken cancellationToken) => ReadAsync(
+        async () =>
+        {
+            if (_view is not null && await _store.RevisionAsync(cancellationToken) == _state.Revision) return _view;
+            _state = _state.After(await _store.LoadAsync(_state.Revision, cancellationToken));
+            return _view = new(Info, _state);
+        },
+        cancellationToken);
 
     /// <summary>Where each party stands on each issue, by its last word; compared with an earlier date where one is given.</summary>
     public Task<Matrix> MatrixAsync(Question question, DateOnly? before, CancellationToken cancellationToken) =>
@@ -66,14 +78,14 @@ public sealed partial class Dossier : IAsyncDisposable
     /// <exception cref="DossierException">There is no such report.</exception>
     public async Task<SourceText> TextAsync(int report, CancellationToken cancellationToken)
     {
-        var texts = await InTurn(() => _store.TextsAsync([report], cancellationToken), cancellationToken);
+        var texts = await ReadAsync(() => _store.TextsAsync([report], cancellationToken), cancellationToken);
         return texts.TryGetValue(report, out var text) ? new(text) : throw NoReport(report);
     }
 
     /// <summary>What the reader read out of a report, before any correction.</summary>
     /// <exception cref="DossierException">There is no such report.</exception>
     public async Task<ReportReading> ReadingAsync(int report, CancellationToken cancellationToken) =>
-        ReadingPack.Unpack(await InTurn(() => _store.ReadingAsync(report, cancellationToken), cancellationToken) ?? throw NoReport(report));
+        ReadingPack.Unpack(await ReadAsync(() => _store.ReadingAsync(report, cancellationToken), cancellationToken) ?? throw NoReport(report));
 
     /// <summary>The words of entries, in their order; those that do not exist are left out.</summary>
     public Task<IReadOnlyList<Evidence>> EvidenceAsync(IEnumerable<EntryId> ids, CancellationToken cancellationToken) =>
@@ -82,43 +94,42 @@ public sealed partial class Dossier : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _store.DisposeAsync();
-        _turn.Dispose();
+        if (_writes is not null) await _writes.DisposeAsync();
+        _reading.Dispose();
+        _writing.Dispose();
     }
 
     /// <summary>The entries that hold the words asked for; null where none were.</summary>
     private async Task<IReadOnlyList<EntryId>?> FoundAsync(Question question, CancellationToken cancellationToken) =>
-        string.IsNullOrWhiteSpace(question.Words) ? null : await InTurn(() => _store.SearchAsync(question.Words, cancellationToken), cancellationToken);
+        string.IsNullOrWhiteSpace(question.Words) ? null : await ReadAsync(() => _store.SearchAsync(question.Words, cancellationToken), cancellationToken);
 
     private static DossierException NoReport(int report) => new($"there is no report {report} in this dossier");
 
-    private Task<T> AnswerAsync<T>(Func<DossierView, EvidenceBasket, T> build, CancellationToken cancellationToken) => InTurn(
-        async () =>
-        {
-            var view = await RefreshAsync(cancellationToken);
-            var basket = new EvidenceBasket(view);
-            var answer = build(view, basket);
-            await basket.FillAsync(_store, cancellationToken);
-            return answer;
-        },
-        cancellationToken);
-
-    private async Task<DossierView> RefreshAsync(CancellationToken cancellationToken)
+    private async Task<T> AnswerAsync<T>(Func<DossierView, EvidenceBasket, T> build, CancellationToken cancellationToken)
     {
-        if (_view is not null && await _store.RevisionAsync(cancellationToken) == _state.Revision) return _view;
-        _state.Take(await _store.LoadAsync(_state.Revision, cancellationToken));
-        return _view = new(Info, _state);
+        var view = await ViewAsync(cancellationToken);
+        var basket = new EvidenceBasket(view);
+        var answer = build(view, basket);
+        if (!basket.IsEmpty) basket.Fill(await ReadAsync(() => _store.TextsAsync(basket.Reports, cancellationToken), cancellationToken));
+        return answer;
     }
 
-    private async Task<T> InTurn<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    private Task<T> ReadAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) => InTurn(_reading, work, cancellationToken);
+
+    /// <summary>A writer may read in between, a reader never writes: so neither waits for the other for good.</summary>
+    private Task<T> InWritersTurn<T>(Func<IDossierStore, Task<T>> work, CancellationToken cancellationToken) =>
+        InTurn(_writing, async () => await work(_writes ??= await _store.AnotherAsync(cancellationToken)), cancellationToken);
+
+    private static async Task<T> InTurn<T>(SemaphoreSlim turn, Func<Task<T>> work, CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken);
+        await turn.WaitAsync(cancellationToken);
         try
         {
             return await work();
         }
         finally
         {
-            _turn.Release();
+            turn.Release();
         }
     }
 }

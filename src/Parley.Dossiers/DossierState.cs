@@ -7,35 +7,43 @@ using Parley.Dossiers.Reports;
 
 namespace Parley.Dossiers;
 
-/// <summary>What has been loaded of a dossier so far. A change replaces arrays and never writes into one that a view holds.</summary>
+/// <summary>What has been loaded of a dossier so far. Immutable: a change makes a new one.</summary>
 internal sealed class DossierState
 {
-    public long Revision { get; private set; }
+    public long Revision { get; private init; }
 
-    public ReportHead?[] Reports { get; private set; } = new ReportHead?[1];
+    public ReportHead?[] Reports { get; private init; } = new ReportHead?[1];
 
-    public ReportEntries?[] Entries { get; private set; } = new ReportEntries?[1];
+    public ReportEntries?[] Entries { get; private init; } = new ReportEntries?[1];
 
-    public DossierActor?[] Actors { get; private set; } = new DossierActor?[1];
+    public DossierActor?[] Actors { get; private init; } = new DossierActor?[1];
 
-    public DossierIssue?[] Issues { get; private set; } = new DossierIssue?[1];
+    public DossierIssue?[] Issues { get; private init; } = new DossierIssue?[1];
 
-    public SortedDictionary<int, Mandate> Mandates { get; } = [];
+    public SortedDictionary<int, Mandate> Mandates { get; private init; } = [];
 
-    public SortedDictionary<int, Correction> Corrections { get; } = [];
+    public SortedDictionary<int, Correction> Corrections { get; private init; } = [];
 
-    public SortedDictionary<int, Judgement> Judgements { get; } = [];
+    public SortedDictionary<int, Judgement> Judgements { get; private init; } = [];
 
-    public void Take(DossierChange change)
+    public DossierState After(DossierChange change) => new()
     {
-        Revision = change.Revision;
-        Reports = With(Reports, change.Updates, u => u.Head.Number, u => u.Head);
-        Entries = With(Entries, change.Updates, u => u.Head.Number, u => EntriesCodec.Read(u.Head.Number, u.Entries));
-        Actors = With(Actors, change.Actors, a => a.Number, a => a);
-        Issues = With(Issues, change.Issues, i => i.Number, i => i);
-        foreach (var mandate in change.Mandates) Mandates[mandate.Number] = mandate;
-        foreach (var correction in change.Corrections) Corrections[correction.Number] = correction;
-        foreach (var judgement in change.Judgements) Judgements[judgement.Number] = judgement;
+        Revision = change.Revision,
+        Reports = With(Reports, change.Updates, u => u.Head.Number, u => u.Head),
+        Entries = With(Entries, change.Updates, u => u.Head.Number, u => EntriesCodec.Read(u.Head.Number, u.Entries)),
+        Actors = With(Actors, change.Actors, a => a.Number, a => a),
+        Issues = With(Issues, change.Issues, i => i.Number, i => i),
+        Mandates = With(Mandates, change.Mandates, m => m.Number),
+        Corrections = With(Corrections, change.Corrections, c => c.Number),
+        Judgements = With(Judgements, change.Judgements, j => j.Number),
+    };
+
+    private static SortedDictionary<int, T> With<T>(SortedDictionary<int, T> before, IReadOnlyList<T> items, Func<T, int> number)
+    {
+        if (items.Count == 0) return before;
+        var after = new SortedDictionary<int, T>(before);
+        foreach (var item in items) after[number(item)] = item;
+        return after;
     }
 
     private static T?[] With<T, TItem>(T?[] before, IReadOnlyList<TItem> items, Func<TItem, int> number, Func<TItem, T> value)

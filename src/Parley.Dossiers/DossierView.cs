@@ -27,6 +27,7 @@ public sealed class DossierView
     internal DossierView(DossierInfo info, DossierState state)
     {
         Info = info;
+        State = state;
         Revision = state.Revision;
         _reports = state.Reports;
         _entries = state.Entries;
@@ -78,6 +79,8 @@ public sealed class DossierView
 
     internal Resolver Resolver { get; }
 
+    internal DossierState State { get; }
+
     public ReportHead Report(int number) => FindReport(number) ?? throw new DossierException($"there is no report {number} in this dossier");
 
     public ReportHead? FindReport(int number) => number > 0 && number < _reports.Length ? _reports[number] : null;
@@ -109,6 +112,9 @@ public sealed class DossierView
                 : 2 * Math.Min(span.End, c.Subject.Span.End) - 2 * Math.Max(span.Start, c.Subject.Span.Start) >= span.Union(c.Subject.Span).Length),
         ];
     }
+
+    /// <summary>Number of the last correction of an entry that stands, 0 for none: what <see cref="Author.Seen"/> asks for.</summary>
+    public int LastCorrection(EntryId id) => HistoryOf(id).LastOrDefault(c => !c.Undone)?.Number ?? 0;
 
     /// <summary>Where the words of an entry stand; empty where there is no such entry.</summary>
     public Span SpanOf(EntryId id)

@@ -9,6 +9,9 @@ public interface IDossierStore : IAsyncDisposable
     /// <summary>The file or database, as a user would name it.</summary>
     string Location { get; }
 
+    /// <summary>A second connection to the same dossier, so that a writer who waits keeps no reader waiting.</summary>
+    Task<IDossierStore> AnotherAsync(CancellationToken cancellationToken);
+
     /// <summary>Name of the negotiation, and when the dossier was begun.</summary>
     Task<DossierInfo> InfoAsync(CancellationToken cancellationToken);
 

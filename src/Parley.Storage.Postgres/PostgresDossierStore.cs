@@ -3,6 +3,7 @@ using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Npgsql;
+using Parley.Dossiers;
 using Parley.Dossiers.Reports;
 
 namespace Parley.Storage.Postgres;
@@ -10,6 +11,21 @@ namespace Parley.Storage.Postgres;
 /// <summary>A dossier in a PostgreSQL database; full-text index by tsvector.</summary>
 internal sealed class PostgresDossierStore(NpgsqlConnection connection, string shown) : DossierStore(connection, shown)
 {
+    public override async Task<IDossierStore> AnotherAsync(CancellationToken cancellationToken)
+    {
+        var another = (NpgsqlConnection)((ICloneable)Connection).Clone(); // with the password, which the string of an open connection lacks
+        try
+        {
+            await another.OpenAsync(cancellationToken);
+            return new PostgresDossierStore(another, Location);
+        }
+        catch (NpgsqlException e)
+        {
+            await another.DisposeAsync();
+            throw PostgresDossiers.Say(e, Location);
+        }
+    }
+
     protected override DossierContext NewContext() => PostgresDossiers.Context((NpgsqlConnection)Connection);
 
     protected override async Task<DbTransaction> BeginReadAsync(CancellationToken cancellationToken) =>

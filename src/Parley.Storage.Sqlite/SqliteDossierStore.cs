@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Parley.Dossiers;
 using Parley.Dossiers.Reports;
 
 namespace Parley.Storage.Sqlite;
@@ -8,6 +9,9 @@ namespace Parley.Storage.Sqlite;
 /// <summary>A dossier in a SQLite file: write-ahead log, full-text index by FTS5 without a second copy of the text.</summary>
 internal sealed class SqliteDossierStore(SqliteConnection connection, string path) : DossierStore(connection, path)
 {
+    public override async Task<IDossierStore> AnotherAsync(CancellationToken cancellationToken) =>
+        new SqliteDossierStore(await SqliteDossiers.ConnectAsync(Location, SqliteOpenMode.ReadWrite, cancellationToken), Location);
+
     protected override DossierContext NewContext() => SqliteDossiers.Context((SqliteConnection)Connection);
 
     protected override Task<DbTransaction> BeginReadAsync(CancellationToken cancellationToken) =>

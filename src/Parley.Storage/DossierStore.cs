@@ -18,6 +18,8 @@ public abstract class DossierStore(DbConnection connection, string location) : I
 
     protected DbConnection Connection { get; } = connection;
 
+    public abstract Task<IDossierStore> AnotherAsync(CancellationToken cancellationToken);
+
     public async Task<DossierInfo> InfoAsync(CancellationToken cancellationToken)
     {
         await using var command = Command("""SELECT "Name", "Created" FROM "Dossier" """);

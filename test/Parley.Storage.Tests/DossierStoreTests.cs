@@ -134,6 +134,54 @@ public abstract class DossierStoreTests
     }
 
     [Fact]
+    public async Task Readers_ask_while_others_correct_and_add()
+    {
+        await using var dossier = await OpenAsync(await BeginAsync());
+        await AddAsync(dossier, Port("2026-03-02", "Wire"));
+        async Task Read()
+        {
+            for (var n = 0; n < 15; n++)
+            {
+                (await dossier.MatrixAsync(new(), null, default)).Cells.ShouldNotBeEmpty();
+                (await dossier.StatementsAsync(new() { Words = "inspector" }, default)).Total.ShouldBeGreaterThan(0);
+            }
+        }
+
+        async Task Add(string outlet)
+        {
+            for (var day = 1; day <= 10; day++)
+                await AddAsync(dossier, new ReportMaker($"2026-03-{day:00}", outlet).Says($"Party {outlet} {day}", null, $"something {day} by {outlet}", $"Issue {outlet} {day}", Act.Demand, Stance.For));
+        }
+
+        async Task Correct(string by)
+        {
+            for (var n = 0; n < 10; n++) await dossier.EditAsync(new(1, EntryKind.Position, 1), new() { { "stance", n % 2 == 0 ? $"open" : "for" }, { "target", $"{by} {n}" } }, new(by), default);
+        }
+
+        await Task.WhenAll([.. Enumerable.Range(0, 20).Select(_ => Task.Run(Read)), Task.Run(() => Add("Wire")), Task.Run(() => Add("Courier")), Task.Run(() => Correct("Anna")), Task.Run(() => Correct("Ben"))]);
+        var view = await dossier.ViewAsync(default);
+        view.Reports.Count().ShouldBe(21);
+        view.Corrections.Select(c => c.Number).ShouldBe(Enumerable.Range(1, 20));
+        view.Corrections.Count(c => c.By == "Ben").ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task The_second_writer_of_an_entry_is_told()
+    {
+        await using var dossier = await OpenAsync(await BeginAsync());
+        await AddAsync(dossier, Port("2026-03-02", "Wire"));
+        EntryId entry = new(1, EntryKind.Position, 1);
+        var seen = (await dossier.ViewAsync(default)).LastCorrection(entry);
+        seen.ShouldBe(0);
+        var first = await dossier.EditAsync(entry, new() { { "stance", "open" } }, new("Anna") { Seen = seen }, default);
+        (await Should.ThrowAsync<DossierException>(() => dossier.RejectAsync(entry, new("Ben") { Seen = seen }, default))).Message.ShouldContain("Anna corrected 1/p1 in the meantime");
+        (await dossier.ViewAsync(default)).LastCorrection(entry).ShouldBe(first.Number);
+        await dossier.UndoAsync(first.Number, new("Anna"), default);
+        (await Should.ThrowAsync<DossierException>(() => dossier.RejectAsync(entry, new("Ben") { Seen = first.Number }, default))).Message.ShouldContain("undone in the meantime by Anna");
+        await dossier.RejectAsync(entry, new("Ben") { Seen = 0 }, default);
+    }
+
+    [Fact]
     public async Task A_reader_sees_what_another_wrote_since()
     {
         var location = await BeginAsync();

@@ -16,11 +16,14 @@ internal sealed class EvidenceBasket(DossierView view)
 
     public Evidence Take(DeadlineEntry d) => Take(d.Id, d.Evidence, 0, 0, d.Mark);
 
-    /// <summary>Fetches the words. One query, however many entries.</summary>
-    public async Task FillAsync(IDossierStore store, CancellationToken cancellationToken)
+    public bool IsEmpty => _taken.Count == 0;
+
+    /// <summary>Reports whose texts are needed.</summary>
+    public IReadOnlyCollection<int> Reports => [.. _taken.Values.Select(e => e.Report.Number).Distinct()];
+
+    /// <summary>Takes the words out of the texts.</summary>
+    public void Fill(IReadOnlyDictionary<int, string> texts)
     {
-        if (_taken.Count == 0) return;
-        var texts = await store.TextsAsync([.. _taken.Values.Select(e => e.Report.Number).Distinct()], cancellationToken);
         foreach (var group in _taken.Values.GroupBy(e => e.Report.Number))
         {
             if (!texts.TryGetValue(group.Key, out var original)) continue;

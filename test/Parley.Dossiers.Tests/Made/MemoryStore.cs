@@ -20,6 +20,8 @@ internal sealed class MemoryStore : IDossierStore
 
     public MemoryStore Open() => new(_shelf);
 
+    public Task<IDossierStore> AnotherAsync(CancellationToken cancellationToken) => Task.FromResult<IDossierStore>(Open());
+
     public Task<DossierInfo> InfoAsync(CancellationToken cancellationToken) => Task.FromResult(new DossierInfo("test", DateTimeOffset.UnixEpoch));
 
     public Task<long> RevisionAsync(CancellationToken cancellationToken) => Task.FromResult(_shelf.Revision);
