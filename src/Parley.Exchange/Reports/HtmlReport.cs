@@ -39,6 +39,9 @@ public static class HtmlReport
         };
     }
 
+    /// <summary>The words of a piece of HTML, all of them: paragraphs parted by blank lines.</summary>
+    internal static string Words(string html) => Text(html);
+
     private static string? Known(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
     private static string Text(string html)

@@ -8,7 +8,7 @@ namespace Parley.Exchange.Reports;
 /// <remarks>Streams in constant memory: one report at a time. What cannot be read is reported in its place and the rest goes on.</remarks>
 public sealed class ReportSources(PageFetcher fetcher, Func<Stream> standardInput, Encoding? encoding = null)
 {
-    private static readonly string[] Endings = [".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson"];
+    private static readonly string[] Endings = [".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".xml", ".rss", ".atom"];
 
     /// <summary>Bytes in all files named, for progress; 0 where unknown.</summary>
     public static long TotalBytes(IEnumerable<string> inputs) =>
@@ -24,7 +24,7 @@ public sealed class ReportSources(PageFetcher fetcher, Func<Stream> standardInpu
             cancellationToken.ThrowIfCancellationRequested();
             if (IsUrl(input))
             {
-                yield return await FetchAsync(input, before, cancellationToken);
+                foreach (var found in await FetchAsync(input, before, cancellationToken)) yield return found;
                 continue;
             }
 
@@ -101,9 +101,8 @@ public sealed class ReportSources(PageFetcher fetcher, Func<Stream> standardInpu
         }
 
         var bytes = await ReportFile.ReadBoundedAsync(whole, ReportFile.MaxBytes, cancellationToken);
-        yield return bytes is null
-            ? new(where, null, $"is larger than {ReportFile.MaxBytes / (1024 * 1024)} MB: give one report a file, or JSON lines", before)
-            : Read(where, () => ReportFile.Read(bytes, encoding: encoding), before + bytes.Length);
+        if (bytes is null) yield return new(where, null, $"is larger than {ReportFile.MaxBytes / (1024 * 1024)} MB: give one report a file, or JSON lines", before);
+        else foreach (var found in ReadBody(bytes, where, null, before + bytes.Length)) yield return found;
     }
 
     private static bool IsJsonLines(string where, ReadOnlySpan<byte> head)
@@ -111,6 +110,7 @@ public sealed class ReportSources(PageFetcher fetcher, Func<Stream> standardInpu
         var ending = Path.GetExtension(where);
         if (ending.Equals(".jsonl", StringComparison.OrdinalIgnoreCase) || ending.Equals(".ndjson", StringComparison.OrdinalIgnoreCase)) return true;
         if (where != "-" && ending.Length > 0 && !ending.Equals(".json", StringComparison.OrdinalIgnoreCase)) return false;
+        if (head.IndexOf("jsonfeed.org/version"u8) >= 0) return false;
         if (head.StartsWith(Encoding.UTF8.Preamble)) head = head[Encoding.UTF8.Preamble.Length..];
         return head.TrimStart(" \t\r\n"u8).StartsWith("{"u8) && head.IndexOf("\"text\""u8) >= 0;
     }
@@ -132,16 +132,31 @@ public sealed class ReportSources(PageFetcher fetcher, Func<Stream> standardInpu
         if (found == 0) yield return new(where, null, "is empty", before);
     }
 
-    private async Task<ReportInput> FetchAsync(string url, long before, CancellationToken cancellationToken)
+    /// <summary>A page or a text is one report, a feed as many as it has items.</summary>
+    private List<ReportInput> ReadBody(byte[] bytes, string where, string? url, long consumed)
+    {
+        try
+        {
+            var text = TextDecoder.Decode(bytes, encoding);
+            if (FeedFile.LooksLikeFeed(text)) return [.. FeedFile.Read(text).Select((item, i) => new ReportInput($"{where}:{i + 1}", item.Report, item.Problem, consumed))];
+            return [new(where, ReportFile.Read(bytes, url, encoding), null, consumed)];
+        }
+        catch (FormatException e)
+        {
+            return [new(where, null, e.Message, consumed)];
+        }
+    }
+
+    private async Task<List<ReportInput>> FetchAsync(string url, long before, CancellationToken cancellationToken)
     {
         try
         {
             var (body, final, _) = await fetcher.FetchAsync(url, cancellationToken);
-            return new(url, ReportFile.Read(body, final, encoding), null, before);
+            return ReadBody(body, url, final, before);
         }
         catch (FormatException e)
         {
-            return new(url, null, e.Message, before);
+            return [new(url, null, e.Message, before)];
         }
     }
 
