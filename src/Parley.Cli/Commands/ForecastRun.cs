@@ -4,6 +4,7 @@ using Parley.Analysis.Bargaining;
 using Parley.Cli.Output;
 using Parley.Exchange.Answers;
 using Parley.Exchange.Forecasts;
+using Parley.Exchange.Pictures;
 
 namespace Parley.Cli.Commands;
 
@@ -37,7 +38,7 @@ internal sealed class ForecastRun(ForecastRequest request, CancellationToken can
         CheckSize(negotiation, shown.Contains(ForecastModel.Spatial) || shown.Contains(ForecastModel.SpatialMedian) ? negotiation.Issues.Count : 0);
         var forecaster = new Forecaster();
         var rows = new List<ImmutableArray<string>>();
-        var drawn = new List<(double Compromise, double Other)>();
+        var drawn = new List<ImmutableArray<(string, double)>>();
         var together = Together(negotiation, shown);
         for (var k = 0; k < negotiation.Issues.Count; k++)
         {
@@ -47,14 +48,14 @@ internal sealed class ForecastRun(ForecastRequest request, CancellationToken can
                 ? forecaster.Forecast(together.Only(k), model == ForecastModel.Spatial ? ForecastModel.Compromise : ForecastModel.WeightedMedian)
                 : forecaster.Forecast(issue, model, request.Disagreement, request.Spatial, cancellation);
             var values = shown.Select(Of).ToList();
-            drawn.Add((compromise, request.Model is null ? compromise : values[0]));
+            drawn.Add([("compromise", compromise), .. request.Model is { } shownModel && shownModel != ForecastModel.Compromise ? [(ForecastOptions.Name(shownModel), values[0])] : Array.Empty<(string, double)>()]);
             if (request.Model is null)
                 rows.Add([negotiation.Issues[k], "compromise", Number(compromise), Number(compromise), "0"]);
             rows.AddRange(shown.Zip(values, (m, v) => (ImmutableArray<string>)[negotiation.Issues[k], ForecastOptions.Name(m), Number(v), Number(compromise), Number(v - compromise)]));
         }
 
         return request.Format == "svg"
-            ? SheetOutput.Text(ForecastSvg.Write(negotiation, drawn, request.Model is { } model ? ForecastOptions.Name(model) : ""), request.Output)
+            ? SheetOutput.Text(PositionsPicture.Draw("Positions and forecasts", negotiation, drawn), request.Output)
             : Write(new(["issue", "model", "forecast", "compromise", "difference"], [.. rows], "No issue.") { Note = Honest });
     }
 

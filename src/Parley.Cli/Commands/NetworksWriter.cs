@@ -3,6 +3,7 @@ using System.Text;
 using Parley.Analysis.Networks;
 using Parley.Cli.Output;
 using Parley.Exchange.Networks;
+using Parley.Exchange.Pictures;
 using Spectre.Console;
 
 namespace Parley.Cli.Commands;
@@ -94,10 +95,10 @@ internal sealed class NetworksWriter(NetworksOutput output, NetworkSettings sett
                 GraphMlFiles.WritePlain(network, settings, text);
                 break;
             case "visone":
-                GraphMlFiles.WriteVisone(network, settings, new ForceLayout().Place(network, cancellationToken), text);
+                GraphMlFiles.WriteVisone(network, settings, new StressLayout().Place(network, cancellationToken), text);
                 break;
             default:
-                NetworkSvg.Write(network, settings, new ForceLayout().Place(network, cancellationToken), text);
+                text.Write(NetworkPicture.Draw(network, $"{settings.Rows} by {settings.Columns}, {NetworkTime.Day(network.Start)} to {NetworkTime.Day(network.Stop)}", cancellationToken: cancellationToken));
                 break;
         }
     }

@@ -3,6 +3,7 @@ using Parley.Analysis.Stability;
 using Parley.Cli.Output;
 using Parley.Exchange.Answers;
 using Parley.Exchange.Conflicts;
+using Parley.Exchange.Pictures;
 
 namespace Parley.Cli.Commands;
 
@@ -42,7 +43,7 @@ internal sealed record StabilityRun(
         {
             var (graph, states) = Graph.Value;
             var holding = Enumerable.Range(0, states.Length).Where(s => verdicts.IsEquilibrium(Concept.Seq, (int)states[s])).ToHashSet();
-            return SheetOutput.Text(ConflictSvg.Write(graph, holding, Model.Name), Output);
+            return SheetOutput.Text(StatesPicture.Draw(Model.Name, graph, holding, Model.StatusQuo is { } now ? states.IndexOf(now) : null, describe: s => Describe(states[s])), Output);
         }
 
         var ranks = StabilityAnalysis.Ranks(Model);

@@ -72,9 +72,9 @@ public sealed class MethodTests
     public void A_layout_stays_in_the_unit_square_and_repeats()
     {
         var network = Small.Network(Camps(), Aggregation.Subtract);
-        var places = new ForceLayout().Place(network);
+        var places = new StressLayout().Place(network);
         places.ShouldAllBe(p => p.X >= 0 && p.X <= 1 && p.Y >= 0 && p.Y <= 1);
-        new ForceLayout().Place(network).ShouldBe(places);
+        new StressLayout().Place(network).ShouldBe(places);
     }
 
     [Fact]

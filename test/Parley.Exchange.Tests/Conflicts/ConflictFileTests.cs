@@ -47,7 +47,7 @@ public sealed class ConflictFileTests
     public void A_picture_names_its_parties_and_escapes_what_it_shows()
     {
         var (graph, _) = ConflictGraph.Of(ConflictFile.Read(Sample));
-        var svg = ConflictSvg.Write(graph, new HashSet<int> { 0 }, "A <strait>");
+        var svg = Parley.Exchange.Pictures.StatesPicture.Draw("A <strait>", graph, new HashSet<int> { 0 });
         svg.ShouldContain("Norland gains");
         svg.ShouldContain("A &lt;strait&gt;");
         System.Xml.Linq.XDocument.Parse(svg).Root!.Name.LocalName.ShouldBe("svg");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using Parley.Analysis.Networks;
 using Parley.Exchange.Networks;
+using Parley.Exchange.Pictures;
 
 namespace Parley.Exchange.Tests.Networks;
 
@@ -51,7 +52,7 @@ public sealed class NetworkFileTests
         var duplicates = mode == NetworkMode.OneMode ? DuplicateRule.Document : DuplicateRule.Include;
         var settings = Settings with { Mode = mode, Aggregation = aggregation, Normalisation = normalisation, Duplicates = duplicates };
         var network = Build(settings);
-        var ours = XDocument.Parse(Written(w => GraphMlFiles.WriteVisone(network, settings, new ForceLayout().Place(network, TestContext.Current.CancellationToken), w)));
+        var ours = XDocument.Parse(Written(w => GraphMlFiles.WriteVisone(network, settings, new StressLayout().Place(network, TestContext.Current.CancellationToken), w)));
         var theirs = XDocument.Parse(Recorded(name));
         Nodes(ours).ShouldBe(Nodes(theirs), ignoreOrder: true);
         var (mine, recorded) = (Ties(ours), Ties(theirs));
@@ -69,11 +70,11 @@ public sealed class NetworkFileTests
         var table = Tables.Of("date,party,issue,agreement\n2026-01-01,\"A; \"\"B\"\" & <c>\u0001\",x,1\n2026-01-02,D,x,1\n");
         var settings = Settings with { Rows = "party", Columns = "issue", Normalisation = Normalisation.None, Duplicates = DuplicateRule.Include };
         var network = new NetworkBuilder().Build(table.Table(["party", "issue", "agreement"]), settings, TestContext.Current.CancellationToken);
-        var places = new ForceLayout().Place(network, TestContext.Current.CancellationToken);
+        var places = new StressLayout().Place(network, TestContext.Current.CancellationToken);
         XDocument.Parse(Written(w => GraphMlFiles.WritePlain(network, settings, w))).Descendants().ShouldNotBeEmpty();
         XDocument.Parse(Written(w => GraphMlFiles.WriteVisone(network, settings, places, w))).Descendants().ShouldNotBeEmpty();
         XDocument.Parse(Written(w => GexfFile.Write([network, network], settings, w))).Descendants().ShouldNotBeEmpty();
-        XDocument.Parse(Written(w => NetworkSvg.Write(network, settings, places, w))).Descendants().ShouldNotBeEmpty();
+        XDocument.Parse(NetworkPicture.Draw(network, "A \u0001 & B", cancellationToken: TestContext.Current.CancellationToken)).ToString().ShouldContain("A; \"B\" &amp; &lt;c&gt; ");
         Written(w => NetworkTieFiles.WritePajek(network, w)).ShouldContain("*Edges\n1 2 1\n");
         Written(w => NetworkTieFiles.WriteEdges([network], w)).ShouldContain("\"A; \"\"B\"\" & <c>\u0001\",D,1,");
     }
