@@ -45,4 +45,14 @@ public sealed class StabilityCommandTests
         result.Error.ShouldContain(problem);
         result.Output.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task What_holds_in_the_eyes_of_each_is_what_holds_where_all_see_the_same()
+    {
+        var result = await Command.RunAsync("stability", "perceptions", Model, Model, "--format", "csv");
+        result.ExitCode.ShouldBe(0);
+        foreach (var state in new[] { "NNNN", "YNYN", "NNNY", "NYNY" })
+            result.Output.ShouldContain($"{state},");
+        (await Command.RunAsync("stability", "perceptions", Model)).Error.ShouldContain("expected 2 models");
+    }
 }

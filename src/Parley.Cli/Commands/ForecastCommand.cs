@@ -1,5 +1,10 @@
 using System.CommandLine;
 using Parley.Analysis.Bargaining;
+using Parley.Cli.Dossiers;
+using Parley.Cli.Output;
+using Parley.Dossiers;
+using Parley.Dossiers.Models;
+using Parley.Exchange.Forecasts;
 
 namespace Parley.Cli.Commands;
 
@@ -15,6 +20,8 @@ internal static class ForecastCommand
           parley forecast sensitivity positions.csv --issue quota --by spread --runs 1000
           parley forecast influence positions.csv --issue quota
           parley forecast backtest --data deu3.json --challenge
+          parley forecast propose talks.parley -o positions.csv
+          parley forecast talks.parley --capability Norland=80 --capability Estava=40
         A file has the columns actor, capability (or power), issue, position and salience (both 0 to 100), a row for every actor and issue.
         """;
 
@@ -24,20 +31,36 @@ internal static class ForecastCommand
         var turns = new Option<bool>("--turns") { Description = "Show where everyone stands after every turn of the spatial model" };
         var command = new Command("forecast", $"Compute where bargaining tends: the compromise, and other models beside it.\n\n{Examples}") { turns };
         options.AddTo(command);
-        command.SetAction((parsed, cancellation) => ForecastRun.Guard(() =>
+        command.SetAction((parsed, cancellation) => ForecastRun.Guard(async () =>
         {
-            var run = new ForecastRun(options.Read(parsed), cancellation);
+            var run = new ForecastRun(await options.ReadAsync(parsed, cancellation), cancellation);
             return parsed.GetValue(turns) ? run.Turns() : run.Forecast();
         }));
         command.Add(Sensitivity());
         command.Add(Influence());
         command.Add(Backtest());
+        command.Add(Propose());
+        return command;
+    }
+
+    private static Command Propose()
+    {
+        var dossier = DossierAction.Argument();
+        var capability = ForecastOptions.Capability();
+        var asOf = AnswerCommand.Date("--as-of", "The dossier as it stood at the end of this day");
+        var (format, output) = ForecastOptions.Outputs(["csv", "table", "json", "md"]);
+        var command = new Command("propose", "Write the inputs of a forecast from a dossier, with the words behind every position, to be edited") { dossier, capability, asOf, format, output };
+        command.SetGuardedAction(async (parsed, cancellation) =>
+        {
+            var proposal = await ForecastRun.ProposeAsync(parsed.GetValue(dossier)!, new() { AsOf = AnswerCommand.Day(parsed.GetValue(asOf)) }, parsed.GetValue(capability) ?? [], cancellation);
+            return SheetOutput.Write(ForecastProposalSheet.Of(proposal), parsed.GetValue(format)!, parsed.GetValue(output));
+        });
         return command;
     }
 
     private static Command Sensitivity()
     {
-        var options = new ForecastOptions(["table", "json", "csv", "md"]);
+        var options = new ForecastOptions(["table", "json", "csv", "md", "svg"]);
         var by = Choice("--by", "One input at a time (tornado), all drawn at once (spread), or shares of variance (sobol)", "tornado", "spread", "sobol");
         var runs = new Option<int>("--runs") { Description = "Draws of a spread or of shares", DefaultValueFactory = _ => 500 };
         var points = new Option<double>("--points") { Description = "How far off a position may be, in points of the scale", DefaultValueFactory = _ => 10 };
@@ -56,7 +79,7 @@ internal static class ForecastCommand
         });
         var command = new Command("sensitivity", "How much a forecast hangs on positions, salience and capability") { by, runs, points, share };
         options.AddTo(command);
-        command.SetAction((parsed, cancellation) => ForecastRun.Guard(() => new ForecastRun(options.Read(parsed), cancellation)
+        command.SetAction((parsed, cancellation) => ForecastRun.Guard(async () => new ForecastRun(await options.ReadAsync(parsed, cancellation), cancellation)
             .Sensitivity(parsed.GetValue(by)!, parsed.GetValue(runs), new(parsed.GetValue(points), parsed.GetValue(share), parsed.GetValue(share)))));
         return command;
     }
@@ -66,7 +89,7 @@ internal static class ForecastCommand
         var options = new ForecastOptions(["table", "json", "csv", "md"]);
         var command = new Command("influence", "How far every party pulls the forecast: with it less without it");
         options.AddTo(command);
-        command.SetAction((parsed, cancellation) => ForecastRun.Guard(() => new ForecastRun(options.Read(parsed), cancellation).Influence()));
+        command.SetAction((parsed, cancellation) => ForecastRun.Guard(async () => new ForecastRun(await options.ReadAsync(parsed, cancellation), cancellation).Influence()));
         return command;
     }
 
@@ -76,8 +99,8 @@ internal static class ForecastCommand
         var challenge = new Option<bool>("--challenge") { Description = "Also fit candidates that might beat the compromise, scored on held-out proposals" };
         var (format, output) = ForecastOptions.Outputs(["table", "json", "csv", "md"]);
         var command = new Command("backtest", "Run every model on issues whose outcome is known: mean absolute error, paired with the compromise") { data, challenge, format, output };
-        command.SetAction((parsed, cancellation) => ForecastRun.Guard(() =>
-            ForecastRun.Backtest(parsed.GetValue(data)!, parsed.GetValue(challenge), parsed.GetValue(format)!, parsed.GetValue(output), cancellation)));
+        command.SetAction((parsed, cancellation) => ForecastRun.Guard(() => Task.FromResult(
+            ForecastRun.Backtest(parsed.GetValue(data)!, parsed.GetValue(challenge), parsed.GetValue(format)!, parsed.GetValue(output), cancellation))));
         return command;
     }
 
@@ -91,13 +114,18 @@ internal static class ForecastCommand
 
 /// <summary>What is asked of one file.</summary>
 internal sealed record ForecastRequest(
-    FileInfo File, ForecastModel? Model, string? Issue, double? Disagreement, SpatialSettings Spatial, ulong Seed, long Limit, string Format, FileInfo? Output);
+    FileInfo File, ForecastModel? Model, string? Issue, double? Disagreement, SpatialSettings Spatial, ulong Seed, long Limit, string Format, FileInfo? Output)
+{
+    /// <summary>The inputs as a dossier suggests them, where the input is one.</summary>
+    public ForecastProposal? Proposal { get; init; }
+}
 
 /// <summary>The options that forecasts share.</summary>
 internal sealed class ForecastOptions
 {
-    private readonly Argument<FileInfo> file = new("file") { Description = "CSV or JSON of actors, capability, issues, positions and salience" };
+    private readonly Argument<FileInfo> file = new("file") { Description = "CSV or JSON of actors, capability, issues, positions and salience, or a dossier NAME.parley" };
     private readonly Option<string?> model = new("--model", "-m") { Description = "The model to show; compromise if not given" };
+    private readonly Option<string[]> capability = Capability();
     private readonly Option<string?> issue = new("--issue") { Description = "Only this issue", HelpName = "NAME" };
     private readonly Option<double?> disagreement = new("--disagreement") { Description = "What holds without agreement (0 to 100), for nash and kalai-smorodinsky", HelpName = "POINT" };
     private readonly Option<bool> compatible = new("--compatible") { Description = "Run the spatial model as the field's reference program does (docs/bargaining.md)" };
@@ -124,16 +152,40 @@ internal sealed class ForecastOptions
         return (format, new("--output", "-o") { Description = "File to write to", HelpName = "FILE" });
     }
 
+    public static Option<string[]> Capability()
+    {
+        var option = new Option<string[]>("--capability") { Description = "Your judgement of a party's weight in a dossier, like Norland=80; may be repeated", HelpName = "PARTY=NUMBER" };
+        option.Validators.Add(r =>
+        {
+            foreach (var token in r.Tokens)
+                if (Judged(token.Value) is null) r.AddError($"--capability: expected PARTY=NUMBER, found \"{token.Value}\"");
+        });
+        return option;
+    }
+
+    public static (string Party, double Value)? Judged(string text) =>
+        text.LastIndexOf('=') is > 0 and var at && double.TryParse(text.AsSpan(at + 1), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value) && value >= 0 && double.IsFinite(value)
+            ? (text[..at].Trim(), value) : null;
+
     public static string Name(ForecastModel model) => string.Concat(model.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 
     public void AddTo(Command command)
     {
         command.Add(file);
-        foreach (var option in new Option[] { model, issue, disagreement, compatible, stochastic, seed, limit, format, output })
+        foreach (var option in new Option[] { model, capability, issue, disagreement, compatible, stochastic, seed, limit, format, output })
             command.Add(option);
     }
 
-    public ForecastRequest Read(ParseResult parsed) => new(
+    /// <exception cref="DossierException">The dossier cannot be opened, or names a party it does not know.</exception>
+    public async Task<ForecastRequest> ReadAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var request = Read(parsed);
+        return DossierQuestion.IsDossier(request.File.ToString())
+            ? request with { Proposal = await ForecastRun.ProposeAsync(request.File.ToString(), new(), parsed.GetValue(capability) ?? [], cancellationToken) }
+            : request;
+    }
+
+    private ForecastRequest Read(ParseResult parsed) => new(
         parsed.GetValue(file)!,
         parsed.GetValue(model) is { } name ? Forecaster.Models.First(m => Name(m) == name) : null,
         parsed.GetValue(issue), parsed.GetValue(disagreement),

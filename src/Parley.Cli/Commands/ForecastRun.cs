@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Parley.Analysis.Bargaining;
+using Parley.Cli.Dossiers;
 using Parley.Cli.Output;
+using Parley.Dossiers;
+using Parley.Dossiers.Answers;
+using Parley.Dossiers.Models;
 using Parley.Exchange.Answers;
 using Parley.Exchange.Forecasts;
 using Parley.Exchange.Pictures;
@@ -14,20 +18,20 @@ internal sealed class ForecastRun(ForecastRequest request, CancellationToken can
     private const string Honest = "The compromise (mean by capability × salience) stands beside every forecast: nothing tested so far beats it (docs/bargaining.md).";
 
     /// <summary>Turns what can go wrong into one line and an exit code.</summary>
-    public static Task<int> Guard(Func<int> run)
+    public static async Task<int> Guard(Func<Task<int>> run)
     {
         try
         {
-            return Task.FromResult(run());
+            return await run();
         }
         catch (OperationCanceledException)
         {
-            return Task.FromResult(ExitCode.Cancelled);
+            return ExitCode.Cancelled;
         }
-        catch (Exception problem) when (problem is BargainingException or ForecastFileException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is BargainingException or DossierException or ForecastFileException or IOException or UnauthorizedAccessException)
         {
             new Problems(Console.Error).Tell("forecast", problem.Message);
-            return Task.FromResult(ExitCode.BadInput);
+            return ExitCode.BadInput;
         }
     }
 
@@ -82,6 +86,8 @@ internal sealed class ForecastRun(ForecastRequest request, CancellationToken can
         var model = request.Model ?? ForecastModel.Compromise;
         var inputs = negotiation.Actors.Count * 3;
         CheckSize(negotiation, model is ForecastModel.Spatial or ForecastModel.SpatialMedian ? by switch { "tornado" => 2.0 * inputs, "spread" => runs, _ => runs * (inputs + 2.0) } : 0);
+        if (request.Format == "svg")
+            return Tornado(by, negotiation, model, new(uncertainty, Model(model)));
         using var progress = new ProgressLine("runs");
         var rows = new List<ImmutableArray<string>>();
         string[] columns = [];
@@ -111,6 +117,32 @@ internal sealed class ForecastRun(ForecastRequest request, CancellationToken can
 
         progress.Clear();
         return Write(new([.. columns], [.. rows], "No issue.") { Note = Honest });
+    }
+
+    private int Tornado(string by, Negotiation negotiation, ForecastModel model, Sensitivity sensitivity)
+    {
+        if (by != "tornado" || negotiation.Issues.Count != 1)
+            throw new BargainingException("the picture shows a tornado of one issue: leave --by out and give --issue NAME");
+        var swings = sensitivity.Tornado(negotiation, cancellation);
+        var rows = swings.Select(s => new IntervalRow($"{negotiation.Actors[s.Actor]}: {Name(s.Input)}", s.Low, s.High)).ToList();
+        return SheetOutput.Text(
+            IntervalPicture.Draw($"{negotiation.Issues[0]}: what moves the forecast ({ForecastOptions.Name(model)})", rows, new Estimators(negotiation).Compromise(), "compromise"), request.Output);
+    }
+
+    /// <exception cref="DossierException">A capability for a party that has no position.</exception>
+    public static async Task<ForecastProposal> ProposeAsync(string dossier, Question question, IReadOnlyList<string> capabilities, CancellationToken cancellation)
+    {
+        var proposal = await DossierQuestion.AskAsync(dossier, d => d.ProposeForecastAsync(question, cancellation), cancellation);
+        var parties = proposal.Positions.Select(p => p.Party.Name).Distinct().ToList();
+        var judged = ImmutableDictionary.CreateBuilder<string, double>();
+        foreach (var (party, value) in capabilities.Select(ForecastOptions.Judged).OfType<(string, double)>())
+        {
+            var name = parties.Find(p => p.Equals(party, StringComparison.OrdinalIgnoreCase))
+                ?? throw new DossierException($"--capability: no party with a position is called \"{party}\"; there are {string.Join(", ", parties)}");
+            judged[name] = value;
+        }
+
+        return proposal with { Capability = judged.ToImmutable() };
     }
 
     public int Influence()
@@ -161,7 +193,7 @@ internal sealed class ForecastRun(ForecastRequest request, CancellationToken can
 
     private Negotiation Load()
     {
-        var negotiation = NegotiationFile.Read(request.File.ToString(), Text(request.File));
+        var negotiation = request.Proposal?.ToNegotiation() ?? NegotiationFile.Read(request.File.ToString(), Text(request.File));
         if (request.Issue is not { } name)
             return negotiation;
         var at = negotiation.Issues.Select((issue, k) => (issue, k)).Where(i => i.issue.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(i => i.k).DefaultIfEmpty(-1).First();
@@ -176,7 +208,22 @@ internal sealed class ForecastRun(ForecastRequest request, CancellationToken can
             throw new BargainingException(FormattableString.Invariant($"this takes about {steps:0.#e0} steps, more than --limit {request.Limit}; ask for fewer runs or actors, or raise the limit"));
     }
 
-    private int Write(Sheet sheet) => SheetOutput.Write(sheet, request.Format, request.Output);
+    private int Write(Sheet sheet) => SheetOutput.Write(request.Proposal is { } proposal ? Opened(sheet, proposal) : sheet, request.Format, request.Output);
+
+    /// <summary>Every row with the entries it was computed from: those of its actor on its issue, else all on the issue.</summary>
+    private static Sheet Opened(Sheet sheet, ForecastProposal proposal)
+    {
+        var (issue, actor) = (sheet.Columns.IndexOf("issue"), sheet.Columns.IndexOf("actor"));
+        string Behind(ImmutableArray<string> row) => string.Join(
+            ' ', proposal.Positions.Where(p => p.Issue.Name == row[issue] && (actor < 0 || p.Party.Name == row[actor])).SelectMany(p => p.Line.Behind));
+        var open = string.Join(", ", proposal.NotJudged);
+        return sheet with
+        {
+            Columns = [.. sheet.Columns, "behind"],
+            Rows = [.. sheet.Rows.Select(r => (ImmutableArray<string>)[.. r, Behind(r)])],
+            Note = sheet.Note + (open.Length == 0 ? "" : $" Capability is your judgement and was not given for {open}: 1 each (--capability)."),
+        };
+    }
 
     private static string Text(FileInfo file) => file.ToString() == "-" ? Console.In.ReadToEnd()
         : file.Exists ? File.ReadAllText(file.FullName) : throw new ForecastFileException(file.ToString(), "no such file");

@@ -15,6 +15,7 @@ internal static class NetworksCommand
           parley networks polarisation statements.csv --window months:3 --format svg -o polarisation.svg
           parley networks backbone statements.csv --method nested
           parley networks agreement codings.csv --scale ordinal
+          parley networks talks.parley --format svg -o talks.svg
         A statements file has a header, a row for every statement, a column date (or epoch), and columns for who speaks, about what, and how.
         """;
 
@@ -22,11 +23,11 @@ internal static class NetworksCommand
     {
         var options = new NetworksOptions();
         var output = new NetworksOutputOptions(["table", "csv", "edges", "graphml", "visone", "gexf", "dl", "pajek", "json", "md", "svg"]);
-        var command = new Command("networks", $"Compute who agrees with whom from a file of statements.\n\n{Examples}") { options.File };
+        var command = new Command("networks", $"Compute who agrees with whom from a file of statements or a dossier.\n\n{Examples}") { options.File };
         options.AddTo(command);
         options.AddWindowsTo(command);
         output.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => NetworksRun.Guard(() => new NetworksRun(options.Read(parsed), output.Read(parsed), cancellationToken).Networks()));
+        command.SetAction((parsed, cancellationToken) => NetworksRun.Guard(async () => new NetworksRun(await options.ReadAsync(parsed, cancellationToken), output.Read(parsed), cancellationToken).Networks()));
         foreach (var sub in new[] { Events(), Bars(), Backbone(), Polarisation(), Phases(), Agreement() })
             command.Add(sub);
         return command;
@@ -103,8 +104,8 @@ internal static class NetworksCommand
         var output = new NetworksOutputOptions(["table", "csv", "json", "md"]);
         var command = new Command("agreement", "Measure how far coders agree: Krippendorff's alpha, Cohen's kappa, percent") { file, scale };
         output.AddTo(command);
-        command.SetAction((parsed, _) => NetworksRun.Guard(() => AgreementRun.Run(
-            parsed.GetValue(file)!, NetworksOptions.Parse<Analysis.Networks.AgreementScale>(parsed.GetValue(scale)!), output.Read(parsed))));
+        command.SetAction((parsed, _) => NetworksRun.Guard(() => Task.FromResult(AgreementRun.Run(
+            parsed.GetValue(file)!, NetworksOptions.Parse<Analysis.Networks.AgreementScale>(parsed.GetValue(scale)!), output.Read(parsed)))));
         return command;
     }
 
@@ -121,7 +122,7 @@ internal static class NetworksCommand
             options.AddWindowsTo(command);
         output.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
-            NetworksRun.Guard(() => act(new(options.Read(parsed), output.Read(parsed), cancellationToken), parsed)));
+            NetworksRun.Guard(async () => act(new(await options.ReadAsync(parsed, cancellationToken), output.Read(parsed), cancellationToken), parsed)));
         return command;
     }
 

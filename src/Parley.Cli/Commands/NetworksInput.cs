@@ -13,9 +13,7 @@ internal sealed record NetworksInput(StatementFile File, StatementTable Table, N
     /// <param name="all">Every variable rather than those that the network needs.</param>
     public static NetworksInput Read(NetworksRequest request, bool all = false, bool columnsNeeded = true)
     {
-        using var reader = Open(request.File);
-        var statements = FieldTable.Read(request.File, reader);
-        var file = new StatementFile(statements, request.Documents is { } path ? Documents(path) : null);
+        var file = request.Dossier is { } held ? DossierStatementFile.Of(request.File, held) : Plain(request);
         var rows = request.Rows ?? Usual(file, UsualRows, "--rows", request.File);
         var columns = request.Columns ?? (columnsNeeded ? Usual(file, UsualColumns, "--columns", request.File) : rows);
         var qualifier = request.Qualifier ?? Array.Find(UsualQualifiers, file.Variables.Contains);
@@ -28,7 +26,23 @@ internal sealed record NetworksInput(StatementFile File, StatementTable Table, N
             To = request.Settings.To ?? file.Last,
         };
         IEnumerable<string> needed = [rows, columns, .. settings.Exclusions.Select(e => e.Variable), .. qualifier is null ? [] : new[] { qualifier }];
-        return new(file, file.Table(all ? file.Variables : needed, request.TextVariables), settings);
+        return new(file, request.Dossier?.Table ?? file.Table(all ? file.Variables : needed, request.TextVariables), settings);
+    }
+
+    /// <summary>The names of the statements behind a tie: entries of a dossier, or the column id; null where the file has none.</summary>
+    public Func<Network, Tie, IReadOnlyList<string>>? Behind()
+    {
+        var name = File.Variables.Contains(DossierStatementFile.Entry) ? DossierStatementFile.Entry : "id";
+        if (!File.Variables.Contains(name))
+            return null;
+        var evidence = new NetworkEvidence(Table, Settings);
+        return (network, tie) => [.. evidence.Behind(network, tie).Select(s => File.Field(Table.SourceRowOf(s), name))];
+    }
+
+    private static StatementFile Plain(NetworksRequest request)
+    {
+        using var reader = Open(request.File);
+        return new(FieldTable.Read(request.File, reader), request.Documents is { } path ? Documents(path) : null);
     }
 
     private static FieldTable Documents(string path)

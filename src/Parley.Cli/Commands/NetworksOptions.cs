@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Parley.Analysis.Networks;
+using Parley.Cli.Dossiers;
+using Parley.Dossiers.Models;
 using Parley.Exchange.Networks;
 
 namespace Parley.Cli.Commands;
@@ -7,7 +9,11 @@ namespace Parley.Cli.Commands;
 /// <summary>What the options say of the file, the network and its windows; names that were left open are null.</summary>
 internal sealed record NetworksRequest(
     string File, string? Documents, string? Rows, string? Columns, string? Qualifier, IReadOnlyList<string> TextVariables,
-    NetworkSettings Settings, WindowSettings? Window, long Limit);
+    NetworkSettings Settings, WindowSettings? Window, long Limit)
+{
+    /// <summary>The statements of a dossier, where the input is one.</summary>
+    public NetworkStatements? Dossier { get; init; }
+}
 
 /// <summary>The options that all network computations share.</summary>
 internal sealed class NetworksOptions
@@ -53,7 +59,7 @@ internal sealed class NetworksOptions
         }
     }
 
-    public Argument<string> File { get; } = new("file") { Description = "CSV or JSON of the statements" };
+    public Argument<string> File { get; } = new("file") { Description = "CSV or JSON of the statements, or a dossier NAME.parley" };
 
     public void AddTo(Command command)
     {
@@ -67,7 +73,24 @@ internal sealed class NetworksOptions
             command.Add(option);
     }
 
-    public NetworksRequest Read(ParseResult parsed)
+    /// <summary>What is asked for, with the statements where a dossier is asked. There, agreement less conflict by average is the default.</summary>
+    public async Task<NetworksRequest> ReadAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var request = Read(parsed);
+        if (!DossierQuestion.IsDossier(request.File))
+            return request;
+        var held = await DossierQuestion.AskAsync(request.File, d => d.NetworkStatementsAsync(new(), cancellationToken), cancellationToken);
+        var untold = parsed.GetResult(aggregation) is null or { Implicit: true } && parsed.GetResult(normalisation) is null or { Implicit: true };
+        return request with
+        {
+            Dossier = held,
+            Settings = untold && request.Settings.Mode == NetworkMode.OneMode
+                ? request.Settings with { Aggregation = NetworkStatements.Settings.Aggregation, Normalisation = NetworkStatements.Settings.Normalisation }
+                : request.Settings,
+        };
+    }
+
+    private NetworksRequest Read(ParseResult parsed)
     {
         var settings = new NetworkSettings
         {

@@ -1,5 +1,6 @@
 using Parley.Analysis.Networks;
 using Parley.Cli.Output;
+using Parley.Dossiers;
 using Parley.Exchange.Networks;
 
 namespace Parley.Cli.Commands;
@@ -8,21 +9,21 @@ namespace Parley.Cli.Commands;
 internal sealed class NetworksRun(NetworksRequest request, NetworksOutput output, CancellationToken cancellationToken)
 {
     /// <summary>Turns what can go wrong into one line and an exit code.</summary>
-    public static Task<int> Guard(Func<int> run)
+    public static async Task<int> Guard(Func<Task<int>> run)
     {
         var problems = new Problems(Console.Error);
         try
         {
-            return Task.FromResult(run());
+            return await run();
         }
         catch (OperationCanceledException)
         {
-            return Task.FromResult(ExitCode.Cancelled);
+            return ExitCode.Cancelled;
         }
-        catch (Exception problem) when (problem is NetworkException or StatementFileException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is NetworkException or DossierException or StatementFileException or IOException or UnauthorizedAccessException)
         {
             problems.Tell("networks", problem.Message);
-            return Task.FromResult(ExitCode.BadInput);
+            return ExitCode.BadInput;
         }
     }
 
@@ -30,7 +31,7 @@ internal sealed class NetworksRun(NetworksRequest request, NetworksOutput output
     {
         var input = NetworksInput.Read(request);
         CheckSize(input);
-        var writer = new NetworksWriter(output, input.Settings, cancellationToken);
+        var writer = new NetworksWriter(output, input.Settings, input.Behind(), cancellationToken);
         if (request.Window is null)
             writer.Write([new NetworkBuilder().Build(input.Table, input.Settings, cancellationToken)], series: false);
         else

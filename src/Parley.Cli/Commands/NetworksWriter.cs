@@ -9,7 +9,8 @@ using Spectre.Console;
 namespace Parley.Cli.Commands;
 
 /// <summary>Writes networks and results in the format asked for, to a file, to several, or to standard output.</summary>
-internal sealed class NetworksWriter(NetworksOutput output, NetworkSettings settings, CancellationToken cancellationToken)
+internal sealed class NetworksWriter(
+    NetworksOutput output, NetworkSettings settings, Func<Network, Tie, IReadOnlyList<string>>? behind, CancellationToken cancellationToken)
 {
     private const int MostTies = 40;
 
@@ -24,7 +25,7 @@ internal sealed class NetworksWriter(NetworksOutput output, NetworkSettings sett
                 To(output.Path, text => GexfFile.Write(networks, settings, text));
                 break;
             case "json":
-                To(output.Path, stream => NetworkJson.Write(networks, stream));
+                To(output.Path, stream => NetworkJson.Write(networks, stream, behind));
                 break;
             case "table" or "md":
                 Write(networks.Select(Ties), output);
@@ -107,15 +108,16 @@ internal sealed class NetworksWriter(NetworksOutput output, NetworkSettings sett
         Path.GetDirectoryName(pattern) ?? "",
         string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(pattern)} {number:000} {NetworkTime.Day(network.Middle)}{Path.GetExtension(pattern)}"));
 
-    private static ResultTable Ties(Network network)
+    private ResultTable Ties(Network network)
     {
         var ties = network.Ties().OrderByDescending(t => Math.Abs(t.Weight)).ToList();
         var nodes = network.Mode == NetworkMode.OneMode ? $"{network.Rows.Count} nodes" : $"{network.Rows.Count} × {network.Columns.Count} nodes";
         var shown = ties.Count > MostTies ? $", the {MostTies} strongest" : "";
         return new(
             $"{NetworkTime.Day(network.Start)} to {NetworkTime.Day(network.Stop)}: {network.StatementCount} statements, {nodes}, {ties.Count} ties{shown}",
-            ["from", "to", "weight"],
-            [.. ties.Take(MostTies).Select(t => (IReadOnlyList<object>)[network.Rows[t.Row], network.Columns[t.Column], t.Weight])]);
+            ["from", "to", "weight", .. behind is null ? Array.Empty<string>() : ["statements behind"]],
+            [.. ties.Take(MostTies).Select(t => (IReadOnlyList<object>)
+                [network.Rows[t.Row], network.Columns[t.Column], t.Weight, .. behind is null ? Array.Empty<object>() : [string.Join(' ', behind(network, t))]])]);
     }
 
     private static void Print(ResultTable table, TextWriter text)

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Parley.Analysis.Stability;
+using Parley.Cli.Dossiers;
 using Parley.Cli.Output;
+using Parley.Exchange.Conflicts;
 
 namespace Parley.Cli.Commands;
 
@@ -18,6 +20,8 @@ internal static class StabilityCommand
           parley stability sensitivity strait.yaml
           parley stability coalitions strait.yaml
           parley stability foresight strait.yaml --horizon 3
+          parley stability perceptions as-norland.yaml as-estava.yaml
+          parley stability propose talks.parley -o talks.yaml
         A state is written Y or N for every option, in the file's order. docs/stability.md teaches the method.
         """;
 
@@ -25,18 +29,58 @@ internal static class StabilityCommand
     {
         var command = Build("stability", $"Compute which outcomes of a conflict would hold.\n\n{Examples}", state: null, ["table", "json", "csv", "md", "svg"], run => run.Equilibria());
         command.Add(Build("explain", "Say in sentences why a state holds for each party or does not", state: true, ["table", "json", "md"], run => run.Explain()));
-        command.Add(Build("path", "Find the shortest way from today to a state, or to every equilibrium", state: false, ["table", "json", "csv", "md"], run => run.Paths()));
+        command.Add(Build("path", "Find the shortest way from today to a state, or to every equilibrium", state: false, ["table", "json", "csv", "md", "svg"], run => run.Paths()));
         command.Add(Build("inverse", "Say which preferences would make a state hold", state: true, ["table", "json", "csv", "md"], run => run.Inverse()));
         command.Add(Build("sensitivity", "Swap neighbouring preferences and see which equilibria survive", state: null, ["table", "json", "csv", "md"], run => run.Swaps()));
         command.Add(Build("coalitions", "Find the states that hold against every coalition", state: null, ["table", "json", "csv", "md"], run => run.Coalitions()));
         command.Add(Build("foresight", "Find the states that hold for parties that look several moves ahead", state: null, ["table", "json", "csv", "md"], run => run.Foresight()));
+        command.Add(Perceptions());
+        command.Add(Propose());
+        return command;
+    }
+
+    private static Command Propose()
+    {
+        var dossier = DossierAction.Argument();
+        var options = new Option<int>("--options") { Description = "Most options to propose", DefaultValueFactory = _ => StabilityRun.UsualOptions };
+        options.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<int>() is < 2 or > OptionModel.MostOptions) r.AddError($"--options: expected 2 to {OptionModel.MostOptions}");
+        });
+        var asOf = AnswerCommand.Date("--as-of", "The dossier as it stood at the end of this day");
+        var output = new Option<FileInfo?>("--output", "-o") { Description = "File to write to instead of the terminal", HelpName = "FILE" };
+        var command = new Command("propose", "Write a conflict model from a dossier, with the words behind every line, to be edited") { dossier, options, asOf, output };
+        command.SetGuardedAction(async (parsed, cancellationToken) => SheetOutput.Text(
+            ConflictProposalFile.Write(await StabilityRun.ProposeAsync(
+                parsed.GetValue(dossier)!, new() { AsOf = AnswerCommand.Day(parsed.GetValue(asOf)) }, parsed.GetValue(options), cancellationToken)),
+            parsed.GetValue(output)));
+        return command;
+    }
+
+    private static Command Perceptions()
+    {
+        var files = new Argument<FileInfo[]>("models") { Description = "A model for each party, in the order of the parties, as that party sees the conflict", Arity = ArgumentArity.OneOrMore };
+        var concept = new Option<string>("--concept", "-c") { Description = "What it means to hold", DefaultValueFactory = _ => "seq" };
+        concept.AcceptOnlyFromAmong("r", "gmr", "smr", "seq", "sseq", "sim");
+        var format = new Option<string>("--format", "-f") { Description = "How to write the answer", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "json", "csv", "md");
+        var output = new Option<FileInfo?>("--output", "-o") { Description = "File to write to instead of the terminal", HelpName = "FILE" };
+        var command = new Command("perceptions", "Find what holds where each party sees another conflict (hypergame)") { files, concept, format, output };
+        command.SetAction((parsed, cancellationToken) => StabilityRun.Guard(parsed.GetValue(files)![0], async () =>
+        {
+            var perceived = new List<OptionModel>();
+            foreach (var file in parsed.GetValue(files)!)
+                perceived.Add(await StabilityRun.LoadAsync(file, cancellationToken));
+            return new StabilityRun(
+                perceived[0], null, Enum.Parse<Concept>(parsed.GetValue(concept)!, ignoreCase: true), parsed.GetValue(format)!, parsed.GetValue(output), 4096, false, 0, cancellationToken).Perceptions(perceived);
+        }));
         return command;
     }
 
     /// <param name="state">Whether a state is needed; null where none is taken.</param>
     private static Command Build(string name, string description, bool? state, string[] formats, Func<StabilityRun, int> work)
     {
-        var file = new Argument<FileInfo>("model") { Description = "Conflict model, YAML or JSON" };
+        var file = new Argument<FileInfo>("model") { Description = "Conflict model, YAML or JSON, or a dossier NAME.parley" };
         var outcome = new Argument<string?>("state") { Description = "State, such as NYYN", Arity = state == true ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne };
         var concept = new Option<string>("--concept", "-c") { Description = "What it means to hold", DefaultValueFactory = _ => "seq" };
         concept.AcceptOnlyFromAmong("r", "gmr", "smr", "seq", "sseq", "sim");
@@ -54,8 +98,8 @@ internal static class StabilityCommand
         command.Add(format);
         command.Add(output);
         command.Add(limit);
-        command.SetAction((parsed, cancellationToken) => StabilityRun.Guard(parsed.GetValue(file)!, () => work(new(
-            StabilityRun.Load(parsed.GetValue(file)!),
+        command.SetAction((parsed, cancellationToken) => StabilityRun.Guard(parsed.GetValue(file)!, async () => work(new(
+            await StabilityRun.LoadAsync(parsed.GetValue(file)!, cancellationToken),
             state is null ? null : parsed.GetValue(outcome),
             name is "foresight" or "stability" ? Concept.Seq : Enum.Parse<Concept>(parsed.GetValue(concept)!, ignoreCase: true),
             parsed.GetValue(format)!,

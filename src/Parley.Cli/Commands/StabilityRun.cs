@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using Parley.Analysis.Stability;
+using Parley.Cli.Dossiers;
 using Parley.Cli.Output;
+using Parley.Dossiers;
+using Parley.Dossiers.Answers;
+using Parley.Dossiers.Models;
 using Parley.Exchange.Answers;
 using Parley.Exchange.Conflicts;
 using Parley.Exchange.Pictures;
@@ -11,27 +15,34 @@ namespace Parley.Cli.Commands;
 internal sealed record StabilityRun(
     OptionModel Model, string? State, Concept Concept, string Format, FileInfo? Output, int Limit, bool All, int Horizon, CancellationToken Cancellation)
 {
+    public const int UsualOptions = 8;
+
     private const int SimultaneousUpTo = 1 << 13; // the search for simultaneous sanctions grows with the square of the states
 
     private Lazy<(ConflictGraph Graph, ImmutableArray<uint> States)> Graph { get; } = new(() => ConflictGraph.Of(Model, Limit));
 
-    public static OptionModel Load(FileInfo file) => ConflictFile.Read(File.ReadAllText(file.FullName));
+    public static async Task<OptionModel> LoadAsync(FileInfo file, CancellationToken cancellation) => DossierQuestion.IsDossier(file.ToString())
+        ? (await ProposeAsync(file.ToString(), new(), UsualOptions, cancellation)).Model
+        : ConflictFile.Read(await File.ReadAllTextAsync(file.FullName, cancellation));
+
+    public static Task<ConflictProposal> ProposeAsync(string dossier, Question question, int options, CancellationToken cancellation) =>
+        DossierQuestion.AskAsync(dossier, d => d.ProposeConflictAsync(question, options, cancellation), cancellation);
 
     /// <summary>Turns what can go wrong into one line and an exit code.</summary>
-    public static Task<int> Guard(FileInfo file, Func<int> run)
+    public static async Task<int> Guard(FileInfo file, Func<Task<int>> run)
     {
         try
         {
-            return Task.FromResult(run());
+            return await run();
         }
         catch (OperationCanceledException)
         {
-            return Task.FromResult(ExitCode.Cancelled);
+            return ExitCode.Cancelled;
         }
-        catch (Exception problem) when (problem is FormatException or ArgumentException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is FormatException or DossierException or ArgumentException or IOException or UnauthorizedAccessException)
         {
             new Problems(Console.Error).Tell(file.ToString(), problem is FileNotFoundException ? "does not exist" : problem.Message.Split(" (Parameter", 2)[0]);
-            return Task.FromResult(ExitCode.BadInput);
+            return ExitCode.BadInput;
         }
     }
 
@@ -78,7 +89,14 @@ internal sealed record StabilityRun(
         if (Model.StatusQuo is not { } today) throw new FormatException("has no \"today\" to start from");
         var (graph, states) = Graph.Value;
         var inquiry = new Inquiry(graph);
-        var targets = State is { } wanted ? [Index(wanted, states)] : new GraphAnalysis(graph).Equilibria(Concept);
+        ImmutableArray<int> targets = State is { } wanted ? [Index(wanted, states)] : new GraphAnalysis(graph).Equilibria(Concept);
+        if (Format == "svg")
+        {
+            var steps = targets.Select(to => inquiry.Path(states.IndexOf(today), to, improvementsOnly: true) ?? inquiry.Path(states.IndexOf(today), to, improvementsOnly: false))
+                .OfType<ImmutableArray<Step>>().OrderBy(p => p.Length).FirstOrDefault([]);
+            return SheetOutput.Text(StatesPicture.Draw(Model.Name, graph, targets.ToHashSet(), states.IndexOf(today), steps, s => Describe(states[s])), Output);
+        }
+
         var rows = targets.Select(to =>
         {
             var gladly = inquiry.Path(states.IndexOf(today), to, improvementsOnly: true);
@@ -89,6 +107,24 @@ internal sealed record StabilityRun(
                 path is not { } steps ? "" : steps.IsEmpty ? "is today's state" : string.Join("; ", steps.Select(s => $"{graph.Parties[s.Mover].Name} to {Describe(states[s.State])}")));
         });
         return Write(new(["state", "options taken", "how", "moves"], [.. rows], "No state holds for everyone."));
+    }
+
+    public int Perceptions(IReadOnlyList<OptionModel> perceived)
+    {
+        if (perceived.Count != Model.DecisionMakers.Length || perceived.Any(m => !m.Options.Select(o => o.Name).SequenceEqual(Model.Options.Select(o => o.Name))))
+            throw new FormatException($"expected {Model.DecisionMakers.Length} models with the same options, one as each party sees it ({string.Join(", ", Model.DecisionMakers.Select(m => m.Name))}), found {perceived.Count}");
+        var held = Sensitivity.HypergameEquilibria(perceived, Concept, Cancellation);
+        var seen = perceived.Select(m => StabilityAnalysis.Solve(m, [Concept], Cancellation).Equilibria(Concept).ToHashSet()).ToList();
+        return Write(new(
+            ["state", "options taken", "an equilibrium in the eyes of"],
+            [
+                .. held.Where(s => Model.IsFeasible((uint)s)).Select(s => ImmutableArray.Create(
+                    Pattern(s), Describe((uint)s), string.Join(", ", Model.DecisionMakers.Where((_, i) => seen[i].Contains(s)).Select(m => m.Name)))),
+            ],
+            "No state holds for everyone.")
+        {
+            Note = $"Holds for each party in the conflict as it sees it ({Name(Concept)}).",
+        });
     }
 
     public int Inverse()

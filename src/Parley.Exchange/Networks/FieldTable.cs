@@ -24,6 +24,13 @@ public sealed class FieldTable
         }
     }
 
+    /// <summary>A table of rows at hand; lines are counted from 2, as under a header.</summary>
+    public static FieldTable Of(string name, IReadOnlyList<string> columns, IEnumerable<string[]> rows)
+    {
+        List<string[]> all = [.. rows];
+        return new(name, columns, all, [.. Enumerable.Range(2, all.Count)]);
+    }
+
     public string File { get; }
 
     public IReadOnlyList<string> Columns { get; }

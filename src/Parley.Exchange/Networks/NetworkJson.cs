@@ -8,7 +8,8 @@ public static class NetworkJson
 {
     private static readonly JsonWriterOptions Layout = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(IEnumerable<Network> networks, Stream stream)
+    /// <param name="behind">The names of the statements behind a tie; ties are listed with them where given.</param>
+    public static void Write(IEnumerable<Network> networks, Stream stream, Func<Network, Tie, IReadOnlyList<string>>? behind = null)
     {
         using var json = new Utf8JsonWriter(stream, Layout);
         json.WriteStartObject();
@@ -16,7 +17,7 @@ public static class NetworkJson
         json.WriteStartArray("networks");
         foreach (var network in networks)
         {
-            WriteOne(network, json);
+            WriteOne(network, behind, json);
             json.Flush();
         }
 
@@ -26,7 +27,7 @@ public static class NetworkJson
         stream.WriteByte((byte)'\n');
     }
 
-    private static void WriteOne(Network network, Utf8JsonWriter json)
+    private static void WriteOne(Network network, Func<Network, Tie, IReadOnlyList<string>>? behind, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("mode", network.Mode == NetworkMode.OneMode ? "one-mode" : "two-mode");
@@ -52,7 +53,25 @@ public static class NetworkJson
         }
 
         json.WriteEndArray();
+        if (behind is not null)
+            WriteTies(network, behind, json);
         json.WriteEndObject();
+    }
+
+    private static void WriteTies(Network network, Func<Network, Tie, IReadOnlyList<string>> behind, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("ties");
+        foreach (var tie in network.Ties())
+        {
+            json.WriteStartObject();
+            json.WriteString("from", network.Rows[tie.Row]);
+            json.WriteString("to", network.Columns[tie.Column]);
+            json.WriteNumber("weight", tie.Weight);
+            WriteLabels("behind", behind(network, tie), json);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteLabels(string name, IReadOnlyList<string> labels, Utf8JsonWriter json)

@@ -2,8 +2,6 @@ using System.Xml.Linq;
 using Parley.Analysis.Bargaining;
 using Parley.Exchange.Pictures;
 using Parley.Reading;
-using Shouldly;
-using Xunit;
 
 namespace Parley.Exchange.Tests.Pictures;
 
