@@ -31,7 +31,7 @@ public sealed class PictureTests
             var parsed = XDocument.Parse(svg);
             parsed.Root!.Name.LocalName.ShouldBe("svg");
             parsed.Descendants().Select(e => e.Name.LocalName).ShouldNotContain(n => n == "script" || n == "style" || n == "image");
-            parsed.Descendants().Attributes().ShouldNotContain(a => a.Name.LocalName == "style" || a.Name.LocalName == "id" || a.Name.LocalName.StartsWith("on"));
+            parsed.Descendants().Attributes().ShouldNotContain(a => a.Name.LocalName == "style" || a.Name.LocalName == "id" || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
             parsed.Root.Elements().First().Value.ShouldBe("A <picture>");
             parsed.Root.Elements().ElementAt(1).Name.LocalName.ShouldBe("desc");
             svg.ShouldNotContain("NaN");
