@@ -54,6 +54,31 @@ public sealed class ReportReader(EnglishLanguage language)
         };
     }
 
+    /// <summary>Why each statement and position of the reading was read so, in the order of the reading. Reads the report once more.</summary>
+    public ImmutableArray<Explanation> Explain(Report report, Document document, CancellationToken cancellationToken = default)
+    {
+        var reading = Read(report, document, cancellationToken);
+        var actors = new ActorTable(reading.Actors);
+        var attributions = _attributions.Explain(document);
+        var explained = ImmutableArray.CreateBuilder<Explanation>();
+        for (var i = 0; i < reading.Statements.Length; i++)
+        {
+            var statement = reading.Statements[i];
+            explained.Add(new(statement.Id, attributions[i].Reasons.Add(Speaker(statement, actors))));
+        }
+
+        explained.AddRange(_positions.Explain(document, actors, reading.Statements).Explanations);
+        return explained.ToImmutable();
+    }
+
+    private static string Speaker(Statement statement, ActorTable actors)
+    {
+        if (statement.Speaker is not { } id) return "speaker: unknown; no actor stands in the source";
+        var (speaker, party) = (actors[id], actors.PartyOf(actors[id]));
+        var words = statement.Source.IsEmpty ? "of the words before, since the cue has no source of its own" : "whom the source names or stands for";
+        return party == speaker ? $"speaker: {speaker.Name}, {words}" : $"speaker: {speaker.Name}, {words}; speaks for {party.Name}";
+    }
+
     private static ReportInfo Describe(Report report, DateOnly? published, Dateline? dateline)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(report.Text.Original)));

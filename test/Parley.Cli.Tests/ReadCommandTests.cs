@@ -39,6 +39,39 @@ public sealed class ReadCommandTests : IDisposable
         four.Output.ShouldBe(one.Output);
     }
 
+    [Theory]
+    [InlineData("p1", "rule: ")]
+    [InlineData("s1", "cue: ")]
+    [InlineData("nine families", "outcome: ")]
+    public async Task Explaining_says_by_which_rule_and_words_an_entry_was_read(string asked, string reason)
+    {
+        var result = await Command.RunAsync("read", Path.Combine(Command.Samples, "ferry-strike.txt"), "--explain", asked);
+        result.ExitCode.ShouldBe(0);
+        result.Output.ShouldContain(reason);
+        result.Output.ShouldNotContain("Meetings");
+    }
+
+    [Fact]
+    public async Task Explaining_what_is_not_there_is_one_line_and_exit_code_two()
+    {
+        var result = await Command.RunAsync("read", Path.Combine(Command.Samples, "ferry-strike.txt"), "--explain", "p999");
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldContain("has no statement or position \"p999\"");
+    }
+
+    [Fact]
+    public async Task What_is_less_sure_than_asked_is_left_out()
+    {
+        var file = Path.Combine(Command.Samples, "ferry-strike.txt");
+        using var all = JsonDocument.Parse((await Command.RunAsync("read", file, "--format", "json")).Output);
+        using var sure = JsonDocument.Parse((await Command.RunAsync("read", file, "--format", "json", "--min-confidence", "0.8")).Output);
+        foreach (var section in new[] { "statements", "positions" })
+        {
+            sure.RootElement.GetProperty(section).EnumerateArray().ShouldAllBe(x => x.GetProperty("confidence").GetDouble() >= 0.8);
+            sure.RootElement.GetProperty(section).GetArrayLength().ShouldBeLessThan(all.RootElement.GetProperty(section).GetArrayLength());
+        }
+    }
+
     [Fact]
     public async Task A_page_is_one_file_that_needs_nothing_else()
     {

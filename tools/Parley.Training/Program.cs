@@ -13,11 +13,11 @@ var root = new RootCommand("Trains and measures the models of Parley. The only p
     {
         SpeedCommand.Create(),
         MeasureLanguageCommand.Create(), TextCommands.Measure(), LemmaCommands.Measure(), NameCommands.Measure(), StatementCommands.Measure(),
-        PositionCommands.MeasurePositions(), PositionCommands.MeasureActs(), ActorCommands.Measure(), DateCommands.Measure(),
+        PositionCommands.MeasurePositions(), PositionCommands.MeasureActs(), ConfidenceCommands.Measure(), ActorCommands.Measure(), DateCommands.Measure(),
     },
     new Command("train", "Trains a model from annotated text.")
     {
-        TrainTaggerCommand.Create(), TrainParserCommand.Create(), LemmaCommands.Train(), NameCommands.Train(), StatementCommands.Train(),
+        TrainTaggerCommand.Create(), TrainParserCommand.Create(), LemmaCommands.Train(), NameCommands.Train(), StatementCommands.Train(), ConfidenceCommands.Train(),
     },
 };
 return await root.Parse(args).InvokeAsync();

@@ -17,6 +17,8 @@ internal static class ReadCommand
           parley read page.html --format html --output reading.html
           parley read reports/ --format jsonl --output readings.jsonl
           parley read "archive/**/*.txt" corpus.jsonl --format jsonl --threads 2
+          parley read report.txt --explain p4
+          parley read report.txt --explain "rest days"
           curl -s https://example.org/news | parley read -
         """;
 
@@ -33,6 +35,7 @@ internal static class ReadCommand
         var output = new Option<FileInfo?>("--output", "-o") { Description = "File to write to instead of the terminal", HelpName = "FILE" };
         var threads = new Option<int>("--threads", "-t") { Description = "Reports read at a time", DefaultValueFactory = _ => Environment.ProcessorCount };
         var minConfidence = new Option<double>("--min-confidence") { Description = "Leave out statements and positions less sure than this, 0 to 1" };
+        var explain = new Option<string?>("--explain") { Description = "Say why a statement or position was read so: its id, or words of it", HelpName = "ID|WORDS" };
         var encoding = new Option<string?>("--encoding") { Description = "Encoding of text files that are not Unicode, such as windows-1252", HelpName = "NAME" };
         var force = new Option<bool>("--force") { Description = "Read text that does not look English all the same" };
         threads.Validators.Add(r =>
@@ -54,7 +57,7 @@ internal static class ReadCommand
 
         var command = new Command("read", $"Read reports: who said what for whom, what each party wants, when they meet.\n\n{Examples}")
         {
-            inputs, published, format, output, threads, minConfidence, encoding, force,
+            inputs, published, format, output, threads, minConfidence, explain, encoding, force,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -62,7 +65,7 @@ internal static class ReadCommand
             var name = parsed.GetValue(encoding);
             return new ReadRun(
                 parsed.GetValue(inputs)!, date, parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(threads),
-                parsed.GetValue(minConfidence), name is null ? null : FindEncoding(name), parsed.GetValue(force)).RunAsync(cancellationToken);
+                parsed.GetValue(minConfidence), name is null ? null : FindEncoding(name), parsed.GetValue(force), parsed.GetValue(explain)).RunAsync(cancellationToken);
         });
         return command;
     }

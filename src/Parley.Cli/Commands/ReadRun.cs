@@ -11,7 +11,7 @@ namespace Parley.Cli.Commands;
 
 /// <summary>One run of <c>parley read</c>.</summary>
 internal sealed record ReadRun(
-    string[] Inputs, PublicationDate? Published, string Format, FileInfo? Output, int Threads, double MinConfidence, Encoding? Encoding, bool Force)
+    string[] Inputs, PublicationDate? Published, string Format, FileInfo? Output, int Threads, double MinConfidence, Encoding? Encoding, bool Force, string? Explain)
 {
     private const long ProgressFromBytes = 200_000; // less than this is read before a bar could be seen
 
@@ -71,7 +71,11 @@ internal sealed record ReadRun(
         if (!Force && !EnglishCheck.IsEnglish(report.Text)) return (input, null, "does not look English, the one language Parley reads (--force reads it all the same)");
         report = report with { Published = report.Published ?? Published };
         var document = language.Analyze(report.Text, cancellationToken);
-        return (input, new(report, Sure(reader.Read(report, document, cancellationToken))) { Document = document }, null);
+        var account = new Account(report, Sure(reader.Read(report, document, cancellationToken))) { Document = document };
+        if (Explain is null) return (input, account, null);
+        return ExplanationList.Has(account, Explain)
+            ? (input, account with { Explanations = reader.Explain(report, document, cancellationToken) }, null)
+            : (input, null, $"has no statement or position \"{Explain}\" (an id such as p1 or s1 as --format json gives it, or words of it)");
     }
 
     private ReportReading Sure(ReportReading reading)
@@ -88,6 +92,7 @@ internal sealed record ReadRun(
 
     private IReadingWriter Writer(StreamWriter? file)
     {
+        if (Explain is not null) return new ExplanationList(Terminal.ConsoleFor(file), Explain);
         var output = (TextWriter?)file ?? Terminal.Output;
         return Format switch
         {

@@ -10,6 +10,9 @@ public sealed record Account(Report Report, ReportReading Reading)
     /// <summary>The text as analysed, for formats that show it; null where it was not kept.</summary>
     public Document? Document { get; init; }
 
+    /// <summary>Why its statements and positions were read so; empty where that was not asked.</summary>
+    public ImmutableArray<Explanation> Explanations { get; init; } = [];
+
     /// <summary>Why nothing relative could be dated; null where dates are resolved.</summary>
     public string? DateNote => Reading.Report.Published is null && Reading.Dates.Any(d => d.Value is null)
         ? "No publication date was given or found: relative dates stay unresolved (--published DATE gives one)."

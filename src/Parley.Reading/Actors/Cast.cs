@@ -4,7 +4,7 @@ using Parley.Language;
 namespace Parley.Reading.Actors;
 
 /// <summary>The actors met so far in a report, and the rules by which a further mention is one of them.</summary>
-internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazetteer)
+internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer gazetteer)
 {
     private static readonly HashSet<string> s_generic = new(StringComparer.OrdinalIgnoreCase) { "member", "partner", "colleague", "counterpart", "man", "woman", "person" };
     private static readonly HashSet<string> s_companies = new(StringComparer.Ordinal) { "company", "firm", "operator", "manufacturer", "carrier", "carmaker", "airline", "miner", "producer", "publisher", "broadcaster", "studio", "employer", "retailer", "supplier", "contractor", "developer", "insurer", "lender", "utility", "management", "charity", "club", "shipyard", "organisation", "organization", "group" };
@@ -69,7 +69,7 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
     }
 
     /// <summary>The state that an office or a ministry without owner belongs to.</summary>
-    public Entity? LikelyState(int word) => Best(word, e => e.Kind == ActorKind.State, 0.7, e => 0.1 * Math.Min(e.Count, 6)) ?? MostNamedState();
+    public Entity? LikelyState(int word) => Best(word, e => e.Kind == ActorKind.State && !(e.Brokers && _entities.Exists(o => o.Kind == ActorKind.State && !o.Brokers && o.Count > 0)), 0.7, e => 0.1 * Math.Min(e.Count, 6)) ?? MostNamedState();
 
     public Entity? LikelyParty(int word) => Best(word, e => e.Kind is ActorKind.State or ActorKind.Organization && e.SpeaksFor is null, perSentence: 0.7);
 
@@ -329,7 +329,7 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
     /// <summary>Role, owner and party of an actor from a mention's own words.</summary>
     private void Learn(Entity entity, Mention mention)
     {
-        var owner = Owner(mention);
+        var owner = mention is { Name: null, Same: { Of: { Kind: ActorKind.Organization, Name: not null } own } same } && own.First > same.First ? Resolve(own) : Owner(mention); // "an opposition member, Jane Doe of the Orchard Party"
         if (mention.BodyNoun is { } body && !entity.BodyNouns.Contains(body.Noun) && mention.Same is not null | mention.Name is not null | !entity.IsNamed) entity.BodyNouns.Add(body.Noun);
         if (mention.RoleNoun is { } role && entity.Kind is null or ActorKind.Person)
         {
@@ -352,42 +352,6 @@ internal sealed class Cast(Words words, ActorLexicon lexicon, Gazetteer gazettee
         var owner = Resolve(of);
         if (owner is { Count: 0, SpeaksFor: null } && of.Name is null && !of.IsPronoun) Learn(owner, of);
         return owner;
-    }
-
-    private Entity? PartyBehind(Entity entity, Mention mention, Entity? owner)
-    {
-        if (owner is { IsPerson: true } && mention.Of!.Determiner == Determiner.Indefinite) return null;
-        var party = owner is null ? null : owner.SpeaksFor ?? (owner.IsPerson ? null : owner);
-        if (mention.RoleNoun is { } role && entity.IsPerson)
-        {
-            if (role.Class == RoleClass.None) return null;
-            if (role.Class == RoleClass.Broker && mention.Determiner is not (Determiner.Genitive or Determiner.Possessive)) return null;
-            if (party is not null) return party;
-            if (role.Noun.StartsWith("spokes", StringComparison.Ordinal) && mention.Of is null) return LikelyParty(mention.First);
-            if (role.Class == RoleClass.Broker || mention.Of is not null || mention.Determiner != Determiner.Definite && role.Class != RoleClass.State && mention.Same is null) return null;
-            var state = role.Class == RoleClass.State || mention.Role!.Split(' ').Any(w => lexicon.Find(w).Is(WordClass.Portfolio));
-            if (mention.Role!.StartsWith("shadow ", StringComparison.OrdinalIgnoreCase)) return LikelyParty(mention.First);
-            if (state || IsTitle(mention) && role.Noun is "president" or "vice-president")
-            {
-                entity.NeedsState = true;
-                return LikelyState(mention.First);
-            }
-
-            return LikelyParty(mention.First);
-        }
-
-        if (mention.Name is null && mention.Same is null && entity.IsNamed) return null;
-        if (mention.BodyNoun is { Class: BodyClass.Organ } && entity.Kind == ActorKind.Organization)
-        {
-            entity.NeedsState = party is null;
-            return party ?? LikelyState(mention.First);
-        }
-
-        if (mention.BodyNoun is { Class: BodyClass.Office } && owner is { Kind: ActorKind.State or ActorKind.Organization } && entity.Kind == ActorKind.Organization && mention.Determiner is not Determiner.Indefinite) return party;
-        if (mention.BodyNoun is { Class: BodyClass.Staff }) return owner is { Kind: ActorKind.Group } ? null : party;
-        if (mention.Name is "Commission" or "Council" or "Parliament" or "Council presidency" && _listed.TryGetValue("European Union", out var union)) return union;
-        if (mention.IsOneOf) return owner?.SpeaksFor;
-        return mention.Name is not null && mention.Of is not null && entity.Kind is null or ActorKind.Person ? party : null;
     }
 
     private static string Lowered(string role)

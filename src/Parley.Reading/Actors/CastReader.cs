@@ -9,6 +9,7 @@ namespace Parley.Reading.Actors;
 internal sealed class CastReader(
     Words words, ActorLexicon lexicon, Gazetteer gazetteer, List<Mention> mentions, Mention?[] sources, ImmutableArray<Attribution> attributions)
 {
+    private static readonly string[] s_doing = ["drop", "refuse", "reject", "demand", "offer", "accept", "agree", "insist", "deny", "oppose", "propose", "threaten", "promise", "pledge", "urge", "want", "warn", "accuse", "concede", "recall", "withdraw", "sign", "ratify"];
     private readonly Cast _cast = new(words, lexicon, gazetteer);
 
     public ActorTable Read()
@@ -31,7 +32,9 @@ internal sealed class CastReader(
             _cast.Note(mention, Weight(mention, isSource, opens) + (subject ? 0.3 : 0));
             entity.Prominent |= !mention.Inner && !mention.Quoted && (opens || words.IsSubject(mention.Head));
             entity.IsSource |= isSource;
-            entity.Involved |= isSource || Acts(mention);
+            entity.Brokers |= words.IsSubjectOf(mention.Head, "host", "mediate", "broker", "facilitate");
+            entity.IsDoer |= mention.IsPlaceName && !mention.Inner && words.IsSubjectOf(mention.Head, s_doing);
+            entity.Involved |= isSource || Acts(mention) || entity.IsDoer;
         }
 
         Quote();
@@ -53,7 +56,8 @@ internal sealed class CastReader(
     {
         foreach (var mention in mentions)
         {
-            if (mention.Of is not { Entry: null, Name: not null, Kind: null } name || name.Name.Count(c => c == ' ') > 1) continue;
+            if (mention.Of is not { Entry: null, Name: not null, Kind: null or ActorKind.Organization, BodyNoun: null } name || name.Name.Count(c => c == ' ') > 1) continue;
+            if (name.Kind is ActorKind.Organization && mention.BodyNoun is not { Noun: "government" or "regime" or "republic" or "kingdom" or "junta" }) continue;
             if (mention.RoleNoun is { Class: RoleClass.State } || mention.BodyNoun is { Noun: "government" or "regime" or "republic" or "kingdom" or "junta" } or { Noun: "army" or "parliament" or "embassy" or "military" or "navy" }) name.Kind = ActorKind.State;
         }
     }
@@ -68,6 +72,7 @@ internal sealed class CastReader(
         {
             if (entity.IsNamed || !entity.IsPerson || entity.Plural || !(entity.IsSource || entity.Prominent) || entity.MergedInto is not null || entity.RoleNouns.Count == 0 || entity.RoleClass == RoleClass.None) continue;
             if (named.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && named.Gender != entity.Gender) continue;
+            if (entity.RoleNouns.TrueForAll(noun => noun is "diplomat" or "official" or "source" or "person" or "man" or "woman")) continue; // "a diplomat" stays one
             var paragraph = words.ParagraphOf(mention.First);
             if (paragraph - words.ParagraphOf(entity.LastWord) > 3 || words.ParagraphOf(entity.LastWord) > 4) continue;
             if (office is null || entity.LastWord > office.LastWord) office = entity;
@@ -115,7 +120,7 @@ internal sealed class CastReader(
     {
         foreach (var entity in _cast.Entities)
         {
-            if (entity.Kind is null && entity.IsPlaceName && entity.IsSource) entity.Kind = ActorKind.State;
+            if (entity.Kind is null && entity.IsPlaceName && (entity.IsSource || entity.IsDoer)) entity.Kind = ActorKind.State;
             if (entity.Kind is null) entity.Kind = entity.NameParts.Length >= 2 ? ActorKind.Person : ActorKind.Organization;
             if (entity is { NeedsState: true, SpeaksFor: null }) entity.SpeaksFor = _cast.MostNamedState();
             if (entity.SpeaksFor?.Final is { } party) entity.SpeaksFor = party.SpeaksFor?.Final ?? party;

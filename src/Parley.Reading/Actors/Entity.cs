@@ -47,6 +47,12 @@ internal sealed class Entity
 
     public List<Span> Mentions { get; } = [];
 
+    /// <summary>Whether it hosts or mediates, so that no army or government told of without a name is its own.</summary>
+    public bool Brokers { get; set; }
+
+    /// <summary>Whether it does something: what only places do is not done.</summary>
+    public bool IsDoer { get; set; }
+
     /// <summary>Index of the latest mention's first word, and how prominent that mention was.</summary>
     public int LastWord { get; set; } = -1;
 

@@ -29,6 +29,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         var word = words[i];
         if (!word.IsLetters && !char.IsDigit(word.Text[0])) return i;
         if (IsDateline(i, out var after)) return after;
+        if (word.Text is "Government" && i + 2 < words.Count && words[i + 1].Text is "of" && words[i + 2].Capital) return i + 1; // "the Government of Velmora" is Velmora
         var entry = gazetteer.Match(words.Document.Chars, word.Span.Start, out var matched) ?? _invented.GetValueOrDefault(word.Text);
         if (entry is { Country.Code: "" }) matched = word.Span.End;
         if (entry is null && words.IsShouted(i) && (words.InHeading(i) || words.IsShouted(Math.Min(i + 1, words.Count - 1)) || i > 0 && words.IsShouted(i - 1))) return i + 1;
@@ -38,6 +39,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         if (words.InHeading(i) && entry is null) return i;
         if (entry is null && word.Known.Is(WordClass.Stop) && !(word.Known.Is(WordClass.GivenName) && Capital(i + 1) && !words.StartsSentence(i)) && words.NameAt(i) is not { Kind: NameKind.Person, Confidence: > 0.6 }) return i + 1;
         var end = word.Capital ? RunEnd(i) : entryEnd;
+        if (entry is null && end == i + 1 && word.Upos is Upos.ADJ && end < words.Count && words[end].Known.Role is not null && !words[end].Capital) return end; // "a Western diplomat"
         if (entry is not null && entryEnd >= end) return AddEntry(entry, i, entryEnd);
         if (words.StartsSentence(i) && entry is null && !IsNameAtStart(i, end))
         {
@@ -231,7 +233,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
             }
 
             var next = Linked(end, body);
-            if (next < 0 && word.IsGenitive && IsPluralGenitiveOfBody(end)) next = end + 1;
+            if (next < 0 && word.IsGenitive && IsPluralGenitiveOfBody(end)) next = words[end + 1].Text is "and" ? end + 2 : end + 1;
             if (next < 0) break;
             end = next;
         }
@@ -269,7 +271,8 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
     private bool IsPluralGenitiveOfBody(int i)
     {
         if (words[i].Text is not "'" and not "’" || !words[i - 1].Text.EndsWith('s')) return false;
-        for (var k = i + 1; Capital(k) && k < i + 4; k++)
+        var from = i + 2 < words.Count && words[i + 1].Text is "and" && words[i + 2].Sentence == words[i].Sentence ? i + 2 : i + 1; // "Drivers' and Cleaners' Union"
+        for (var k = from; (Capital(k) || k < words.Count && k > from && words[k].IsGenitive) && k < from + 4; k++)
             if (IsBodyWord(words[k])) return true;
         return false;
     }
@@ -285,6 +288,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         if (end == i + 1 && (word.Known.Role is not null || word.Known.Body is not null)) return false;
         if (end == i + 1 && OpensOffice(i)) return words.NameAt(i) is { Confidence: > 0.6, Kind: NameKind.Organization or NameKind.Person };
         if (words.NameAt(i) is { Confidence: > 0.4 } name && (word.Upos is Upos.PROPN or Upos.X || name.Confidence > 0.8)) return true;
+        if (end > i + 1 && words[i + 1].Capital && words[end - 1].Known.Role is null && words.Document.Tokens[word.Token].Xpos is "VBN" or "VBD") return true; // "Federated Dairies"
         if (end > i + 1 && words[i + 1].Capital && (word.Upos is Upos.ADJ or Upos.NOUN || word.Upos is Upos.VERB && words.Document.Tokens[word.Token].Xpos is "VB" or "VBP")) return true;
         return word.Upos is Upos.PROPN or Upos.X && !_lowercase.Contains(word.Text);
     }

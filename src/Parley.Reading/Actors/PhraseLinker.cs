@@ -11,7 +11,11 @@ internal sealed class PhraseLinker(Words words)
             if (mention.IsPronoun || mention.Inner && mention.Name is null) continue;
             var next = Next(mentions, i);
             if (next is null) continue;
-            if (mention.Name is null) LinkDescription(mention, next);
+            if (mention.Name is null)
+            {
+                LinkDescription(mention, next);
+                if (mention.Of == next && Next(mentions, i) is { } holder) LinkHolder(mention, holder); // "the envoy for the basin, Jane Doe, …"
+            }
             else LinkName(mention, next);
         }
     }
@@ -69,6 +73,11 @@ internal sealed class PhraseLinker(Words words)
         if (Governs(description, next)) Own(description, next);
     }
 
+    private void LinkHolder(Mention office, Mention holder)
+    {
+        if (SameSentence(office, holder) && words[office.End].IsComma && holder.First == office.End + 1 && !office.Plural && holder is { Name: not null, IsPronoun: false } && Closes(holder.End) && CanBe(office, holder)) Unite(holder, office);
+    }
+
     /// <summary>Whether a preposition ties what follows to the description: "spokesman for the ministry", "adviser to the chancellor".</summary>
     private bool Governs(Mention description, Mention next)
     {
@@ -107,6 +116,13 @@ internal sealed class PhraseLinker(Words words)
         if (gap.Text == "(" && next.Name is not null && next.First == name.End + 1 && next.End < words.Count && words[next.End].Text == ")")
         {
             if (next.Kind == ActorKind.Organization && next.Entry is null && name.Kind is null or ActorKind.Organization) Unite(name, next);
+            return;
+        }
+
+        if (gap.Text is "of" && next.First - name.End <= 2 && next is { Kind: ActorKind.Organization, Name: not null } && name.Entry is null && name.Kind is null or ActorKind.Person && name.Name!.Contains(' ', StringComparison.Ordinal))
+        {
+            name.Kind = ActorKind.Person; // "Jane Doe of the Orchard Party"
+            name.Of = next;
             return;
         }
 

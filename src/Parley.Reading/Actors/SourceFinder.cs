@@ -35,7 +35,8 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         var (first, end) = document.TokensIn(cue);
         for (var token = first; token < end; token++)
         {
-            foreach (var child in document.ChildrenOf(token))
+            var verb = document.Tokens[token].BareRelation is "conj" && !Has(document, token) ? document.Tokens[token].Head : token; // "welcomes the draft and insists that …"
+            foreach (var child in document.ChildrenOf(verb))
             {
                 if (document.Tokens[child].Relation != "nsubj") continue;
                 var word = words.At(document.Tokens[child].Span.Start);
@@ -45,6 +46,13 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         }
 
         return null;
+    }
+
+    private static bool Has(Document document, int verb)
+    {
+        foreach (var child in document.ChildrenOf(verb))
+            if (document.Tokens[child].BareRelation is "nsubj") return true;
+        return false;
     }
 
     private Mention? HeadOf(Span source, List<Mention> mentions, List<Mention> added)

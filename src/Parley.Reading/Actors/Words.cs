@@ -71,6 +71,13 @@ internal sealed class Words
     /// <summary>Whether a word is the subject of any verb.</summary>
     public bool IsSubject(int word) => Document.Tokens[_words[word].Token].BareRelation is "nsubj";
 
+    /// <summary>Whether a word is the subject of a verb among these lemmas.</summary>
+    public bool IsSubjectOf(int word, params ReadOnlySpan<string> verbs)
+    {
+        var token = Document.Tokens[_words[word].Token];
+        return token.Head >= 0 && token.BareRelation is "nsubj" && verbs.Contains(Document.Tokens[token.Head].Lemma);
+    }
+
     public bool StartsParagraph(int word) => word == 0 || ParagraphOf(word - 1) != ParagraphOf(word);
 
     /// <summary>Whether a word is written in capitals throughout and too long for an ordinary acronym.</summary>

@@ -57,14 +57,15 @@ internal sealed class ActReader
         if ((cue.Class.IsAct() ? cue.Meaning : Told(cue, Who.Self, quoted: true)) is not { } meaning) return [];
         var tokens = facts.Document.Tokens.AsSpan();
         if (cue.Trigger.CueOnly && !HoldsQuote(tokens, theme)) return [];
+        if (cue.Trigger.Text is "consider" && tokens[Math.Max(theme.First, theme.End - 1)].Upos is Upos.ADJ) return []; // "considers it one-sided" weighs nothing
         var governed = theme.First >= cue.Words.End ? new Tokens(cue.Words.End, theme.End) : theme; // "refused to exclude | a truce"
         var outcome = _outcomes.Read(facts, governed, Composition.Turns(meaning.Class));
         var (inner, named) = Inner(facts, governed, outcome);
         if (cue.Trigger.Soft && meaning.Class is EventClass.Offer or EventClass.Demand && Composition.IsFinite(tokens, theme)) return [];
-        var (composed, why) = Composition.Of(meaning, inner, outcome, cue.Trigger.Soft && cue.Trigger.Negated is null);
+        var (composed, why) = Composition.Of(meaning, inner, outcome, cue.Trigger.Soft && cue.Trigger.Negated is null, IsOwn(facts, inner));
         var evidence = new Tokens(Math.Min(cue.Words.First, theme.First), Math.Max(cue.Words.End, theme.End));
         if (composed.Class == EventClass.Demand && ConditionTies.HasLimit(facts.Document, theme)) (composed, why) = (composed with { Class = EventClass.Ultimatum }, "with a time limit");
-        var acts = new List<ReadAct> { new(composed, false, cue.Head, outcome, evidence, Performer.Speaker, -1, named, Why("cue", cue, why), cue.Trigger.Soft ? 0.75 : 0.86) };
+        var acts = new List<ReadAct> { new(composed, false, cue.Head, outcome, evidence, Performer.Speaker, -1, named, Why("cue", cue, why), cue.Trigger.Soft ? Rule.SoftCue : Rule.Cue) };
         var leads = facts.Conditions.Count > 0 && facts.Conditions[0].Clause is var clause && clause.First - facts.Sentence.First < 2 && clause.End <= cue.Words.First; // "Unless it moves, he warned, …"
         ConditionTies.Hang(facts, new(leads ? facts.Sentence.First : Math.Min(cue.Words.First, theme.First), facts.Sentence.End), acts);
         return acts;
@@ -101,8 +102,9 @@ internal sealed class ActReader
         var (composed, why) = Composition.Of(meaning, inner, outcome);
         if (named is EventClass.Consult && read.Trigger is { Soft: true, Kind: TriggerKind.Verb } && !quoted) return null;
         if (composed.Class == EventClass.Refuse && (read.Group.Never && read.Group.Modal != Modal.None || IsForGood(facts, read.Head))) composed = composed with { Class = EventClass.RedLine, Firmness = Firmness.RedLine };
-        var byTrigger = exists || told || read.Trigger.Past && quoted; // "they break their word" accuses
-        return Make(facts, read, outcome, composed, byTrigger ? Performer.Speaker : Performer.Subject, named, Why("trigger", read, why), performer == Who.Other && quoted ? 0.7 : 0.81);
+        var given = meaning.Class == EventClass.Ultimatum && read.Trigger.Pattern[0].Words is ["have"]; // "Chile has until Friday": set by who says so
+        var byTrigger = exists || told || given || read.Trigger.Past && quoted; // "they break their word" accuses
+        return Make(facts, read, outcome, composed, byTrigger ? Performer.Speaker : Performer.Subject, named, Why("trigger", read, why), performer == Who.Other && quoted ? Rule.TriggerOfOther : Rule.Trigger);
     }
 
     private ReadAct Obligation(SentenceFacts facts, Event read, Func<int, Who> who)
@@ -112,7 +114,7 @@ internal sealed class ActReader
         var theme = own is not null && !read.Theme.IsEmpty ? read.Theme : Clause(facts, read);
         var outcome = _outcomes.Read(facts, theme, turning: true, own is null ? read.Head : -1);
         var meaning = own ?? new Meaning(EventClass.Demand, outcome.Not ^ read.Not ? Stance.Against : Stance.For, Firmness.Firm);
-        return Make(facts, read with { Theme = theme }, outcome, meaning, Performer.Speaker, read.Class, Why("must", read, outcome.Chain), 0.7);
+        return Make(facts, read with { Theme = theme }, outcome, meaning, Performer.Speaker, read.Class, Why("must", read, outcome.Chain), Rule.Owed);
     }
 
     /// <summary>A predicate with its subject and what it governs: what shall be where it is owed.</summary>
@@ -136,7 +138,7 @@ internal sealed class ActReader
         var speaker = performer == Who.Other || read.Passive;
         if (meaning.Class == EventClass.Refuse && IsForGood(facts, read.Head)) meaning = meaning with { Class = EventClass.RedLine, Firmness = Firmness.RedLine };
         var why = Why(future ? "future deed" : "deed", read, "");
-        return Make(facts, read with { Theme = theme }, Outcome.Of(theme), meaning, speaker ? Performer.Speaker : Performer.Subject, read.Class, why, future ? 0.75 : 0.55);
+        return Make(facts, read with { Theme = theme }, Outcome.Of(theme), meaning, speaker ? Performer.Speaker : Performer.Subject, read.Class, why, future ? Rule.FutureDeed : Rule.Deed);
     }
 
     /// <summary>What telling of a deed means, by who did or will do it.</summary>
@@ -167,7 +169,7 @@ internal sealed class ActReader
         var evidence = new Tokens(first, read.Words.End);
         if (read.Trigger.Text is "off the table" && read.Words.First > 0 && tokens[read.Words.First - 1].Lemma is "come" or "go") // what comes off at a time is withdrawn
             meaning = new(ConditionTies.HasLimit(facts.Document, new(read.Words.End - 1, facts.Sentence.End)) ? EventClass.Ultimatum : EventClass.Threaten, Stance.For, Firmness.Firm);
-        return new(meaning, false, read.Head, _outcomes.Read(facts, theme, turning: false), evidence, judge >= 0 ? Performer.Subject : Performer.Speaker, judge, null, Why("judgement", read, ""), judge >= 0 || quoted ? 0.8 : 0.5);
+        return new(meaning, false, read.Head, _outcomes.Read(facts, theme, turning: false), evidence, judge >= 0 ? Performer.Subject : Performer.Speaker, judge, null, Why("judgement", read, ""), judge >= 0 || quoted ? Rule.Judgement : Rule.Remark);
     }
 
     private ReadAct? Owned(SentenceFacts facts, Event read, bool quoted)
@@ -175,17 +177,25 @@ internal sealed class ActReader
         if (read.Meaning is not { } meaning || !read.Class.IsAct() || read.Subject < 0 || read.Words.First > 1 && facts.Document.Tokens[Math.Max(0, facts.Syntax.Left(read.Head))].Lemma is "at") return null;
         var outcome = _outcomes.Read(facts, read.Theme, Composition.Turns(meaning.Class));
         var (inner, named) = Inner(facts, read.Theme, outcome);
-        var (composed, why) = Composition.Of(meaning, inner, outcome);
-        return Make(facts, read, outcome, composed, Performer.Subject, named, Why("owned", read, why), quoted ? 0.5 : 0.55);
+        var (composed, why) = Composition.Of(meaning, inner, outcome, own: IsOwn(facts, inner));
+        return Make(facts, read, outcome, composed, Performer.Subject, named, Why("owned", read, why), Rule.Owned);
     }
 
-    private static ReadAct Make(SentenceFacts facts, Event read, Outcome outcome, Meaning meaning, Performer performer, EventClass? inner, string why, double confidence)
+    private static ReadAct Make(SentenceFacts facts, Event read, Outcome outcome, Meaning meaning, Performer performer, EventClass? inner, string why, Rule rule)
     {
         var first = read.Group.First;
-        if (read.Subject >= 0 && read.Subject < first && first - facts.Syntax.Left(read.Subject) <= 8) first = facts.Syntax.Left(read.Subject);
+        if (read.Subject >= 0 && read.Subject < first && first - facts.Syntax.Left(read.Subject) <= 8 && !Parted(facts.Document, read.Subject, first)) first = facts.Syntax.Left(read.Subject);
         if (read.Passive && !read.Theme.IsEmpty) first = Math.Min(first, read.Theme.First);
         var evidence = new Tokens(Math.Max(first, facts.Sentence.First), Math.Max(read.Words.End, read.Theme.End));
-        return new(meaning, false, read.Head, outcome, evidence, performer, read.Subject, inner, why, confidence) { Future = IsFuture(read.Group) };
+        return new(meaning, false, read.Head, outcome, evidence, performer, read.Subject, inner, why, rule) { Future = IsFuture(read.Group) };
+    }
+
+    /// <summary>Whether another predicate stands between a subject and a predicate joined to it: "Mali vowed to stay and dismissed …".</summary>
+    private static bool Parted(Document document, int subject, int first)
+    {
+        for (var i = subject + 1; i < first; i++)
+            if (document.Tokens[i].Upos is Upos.VERB && document.Tokens[i].Xpos is "VBD" or "VBZ" or "VBP") return true;
+        return false;
     }
 
     private static Tokens ObjectOf(SentenceFacts facts, Event read)
@@ -233,6 +243,9 @@ internal sealed class ActReader
     private static bool IsHeld(Event read, List<Tokens> taken) => taken.Exists(t => t.Contains(read.Head));
 
     private static bool IsHypothetical(SentenceFacts facts, int head) => facts.Conditions.Exists(c => c.Clause.Contains(head));
+
+    private static bool IsOwn(SentenceFacts facts, Event? inner) =>
+        inner is { Subject: >= 0 } && facts.Document.Tokens[inner.Subject].Lemma is "it" or "they" or "he" or "she" or "we" or "i";
 
     /// <summary>The trigger on the way to an outcome, which the act is put together with, and the first named in the theme, which tells what it is about.</summary>
     private static (Event? OnTheWay, EventClass? Named) Inner(SentenceFacts facts, Tokens theme, Outcome outcome)

@@ -29,6 +29,16 @@ internal sealed class Cast
         _sides = Sides(actors, statements);
     }
 
+    /// <summary>Whether a statement's source is nobody who takes part: unknown, or "two officials", "a notice"; what is said then tells of others.</summary>
+    public bool IsBystander(Statement statement)
+    {
+        if (statement.Mode == StatementMode.Direct || statement.Source.Length > 0 && IsBothSidesIn(statement.Source[0])) return false;
+        return statement.Speaker is not { } id || _actors[id] is { SpeaksFor: null } actor && !actor.Name.Any(char.IsUpper);
+    }
+
+    /// <summary>Whether a token names an actor, not by a pronoun that could be a person's.</summary>
+    public bool IsNamed(int token) => token >= 0 && (IsBothSides(token) || ActorAt(token) is { } actor && (_document.Tokens[token].Upos != Upos.PRON || actor.Kind is ActorKind.State or ActorKind.Organization));
+
     /// <summary>Whether a token names an actor.</summary>
     public bool IsParty(int token) => ActorAt(token) is not null || IsBothSides(token);
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Parley.Reading.Positions;
 
 /// <summary>What a word says of the thing it governs.</summary>
-internal enum Change { None, Passes, Turns, Halts, Leaves, Keeps, Stays, Ends, Expires, Lessens }
+internal enum Change { None, Passes, Turns, Scraps, Halts, Leaves, Keeps, Stays, Ends, Expires, Lessens }
 
 /// <summary>The words of <c>Data/changes.tsv</c>, by lemma.</summary>
 internal sealed class ChangeWords

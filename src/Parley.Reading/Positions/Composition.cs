@@ -10,8 +10,9 @@ internal static class Composition
 
     /// <summary>The meaning of an act over its outcome, and the rule that gave it.</summary>
     /// <param name="inner">The trigger on the way to the outcome, where there is one.</param>
+    /// <param name="own">Whether a pronoun that can be the one who acts does what the inner trigger tells.</param>
     /// <param name="soft">Whether the act only hints.</param>
-    public static (Meaning Meaning, string Why) Of(Meaning outer, Event? inner, Outcome outcome, bool soft = false)
+    public static (Meaning Meaning, string Why) Of(Meaning outer, Event? inner, Outcome outcome, bool soft = false, bool own = false)
     {
         var verb = inner is { Trigger.Kind: TriggerKind.Verb, Not: false };
         switch (outer.Class)
@@ -28,6 +29,8 @@ internal static class Composition
                 return (new(EventClass.RedLine, Stance.Against, Firmness.RedLine), "promises never");
             case EventClass.Offer when outcome.Not && soft:
                 return (new(EventClass.Refuse, Stance.Against, Firmness.Firm), "hints at a refusal");
+            case EventClass.Warn when inner is { Not: false, Group.Modal: Modal.Will or Modal.Would } && inner.Class.IsHarm() && own:
+                return (new(EventClass.Threaten, Stance.For, Firmness.Firm), "of one's own harm");
             case EventClass.Deny when verb && inner!.Class is EventClass.Refuse:
                 return (outer with { Stance = Stance.Open }, "denies refusing");
             case EventClass.Refuse or EventClass.RedLine or EventClass.Concede or EventClass.Accuse or EventClass.Outlook:

@@ -18,12 +18,14 @@ internal static class ConditionTies
             var marker = facts.Document.Tokens[condition.Clause.First].Lemma;
             var unless = condition.Kind == ConditionKind.Unless;
             var refuses = act.Meaning.Class is EventClass.Refuse or EventClass.RedLine;
+            if (marker == "without" && Comma(facts, act.Head, condition.Clause.First)) continue; // "rejected the text, as the day closed without a deal"
             if (!refuses && (unless && marker is not ("unless" or "without") || marker == "while")) continue;
             var unmet = IsUnmet(facts.Document, condition) && act.Meaning.Stance != Stance.Against;
             var meaning = act.Meaning.Class switch
             {
+                EventClass.Offer when act is { Impersonal: true, Performs: true } && marker == "without" => act.Meaning,
                 EventClass.Offer when unmet && act.Performs => new Meaning(EventClass.Threaten, Stance.For, Firmness.Firm),
-                EventClass.Warn when IsUnmet(facts.Document, condition) && Announces(facts, act.Theme) => new(EventClass.Threaten, Stance.For, Firmness.Firm),
+                EventClass.Warn when marker is "unless" && Announces(facts, act.Theme) => new(EventClass.Threaten, Stance.For, Firmness.Firm),
                 EventClass.Concede when act.Future && condition.Kind == ConditionKind.If => new(EventClass.Condition, Stance.Open, Firmness.Flexible),
                 EventClass.Offer or EventClass.Accept or EventClass.Endorse when !unless => new(EventClass.Condition, Stance.Open, Firmness.Flexible),
                 EventClass.Refuse or EventClass.RedLine when condition.Kind is not ConditionKind.If => new(EventClass.Condition, Stance.Against, Firmness.Firm),
@@ -39,6 +41,13 @@ internal static class ConditionTies
 
     /// <summary>Within a scope or set against its edge, behind a comma: "…, he said, provided the list is published".</summary>
     private static bool Near(Tokens clause, Tokens scope) => scope.Contains(clause.First) || clause.First - scope.End is 0 or 1 || scope.First - clause.End is 0 or 1;
+
+    private static bool Comma(SentenceFacts facts, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (facts.Document.Tokens[i].Form == ",") return true;
+        return false;
+    }
 
     /// <summary>Whether what is warned of is announced ("pickets will spread"), not feared ("the talks could fail").</summary>
     private static bool Announces(SentenceFacts facts, Tokens theme)
@@ -61,6 +70,7 @@ internal static class ConditionTies
         Outcome = Outcome.Of(new(condition.Clause.First + 1, condition.Clause.End)),
         Evidence = condition.Clause,
         Why = "a time limit in what a threat hangs on",
+        Rule = Rule.TimeLimit,
     };
 
     /// <summary>"Unless an answer comes", "without an answer", "if they do not sign".</summary>

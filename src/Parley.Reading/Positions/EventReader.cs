@@ -5,6 +5,7 @@ namespace Parley.Reading.Positions;
 /// <summary>Finds the triggers of a sentence and what belongs to each: who, what about, under which negation. Linear in the sentence but for tree depth.</summary>
 internal sealed class EventReader(TriggerLexicon lexicon)
 {
+    private const int FarthestCue = 10; // from the comma before its source
     private const int MostEvents = 200; // in a sentence: no sentence that people write holds as many
 
     /// <param name="isCue">Which tokens attribute a statement; null where that is not known.</param>
@@ -16,7 +17,7 @@ internal sealed class EventReader(TriggerLexicon lexicon)
         {
             if (tokens[i].Upos == Upos.PUNCT) continue;
             if (lexicon.MatchAt(tokens, i, sentence.End, isCue?[i] ?? false) is not var (trigger, end)) continue;
-            var read = Describe(document, syntax, sentence, trigger, i, end);
+            var read = Describe(document, syntax, sentence, trigger, i, end, isCue);
             if (read is null) continue;
             found.Add(read);
             i = end - 1;
@@ -25,7 +26,7 @@ internal sealed class EventReader(TriggerLexicon lexicon)
         return found;
     }
 
-    private static Event? Describe(Document document, Syntax syntax, Sentence sentence, Trigger trigger, int first, int end)
+    private static Event? Describe(Document document, Syntax syntax, Sentence sentence, Trigger trigger, int first, int end, bool[]? isCue)
     {
         var tokens = document.Tokens.AsSpan();
         var head = HeadOf(tokens, trigger, first, end);
@@ -37,7 +38,7 @@ internal sealed class EventReader(TriggerLexicon lexicon)
         {
             TriggerKind.Judge => JudgedBy(document, syntax, sentence, subject, head, group),
             _ when group.Passive && subject >= 0 => new(syntax.Left(subject), Math.Min(syntax.Right(subject), first)),
-            _ => Governed(syntax, first, end, sentence.End),
+            _ => BeforeTheNextCue(tokens, isCue, Governed(syntax, first, end, sentence.End)),
         };
         if (theme.IsEmpty && syntax.CleftOf(head) is >= 0 and var cleft) theme = new(syntax.HasCopula(cleft) && tokens[cleft].Upos is Upos.VERB ? cleft : Math.Max(end, syntax.Left(cleft)), syntax.Right(cleft));
         var not = group.Not ^ group.Never ^ DeniesSubject(tokens, syntax, subject, first);
@@ -52,6 +53,19 @@ internal sealed class EventReader(TriggerLexicon lexicon)
         for (var i = first; i < end; i++)
             if (tokens[i].Lemma is "demand" or "claim" or "insistence" or "call" && tokens[i].Upos == Upos.NOUN) return true;
         return false;
+    }
+
+    /// <summary>A theme up to the comma after which another is let speak: "drop its claim | , negotiators said".</summary>
+    private static Tokens BeforeTheNextCue(ReadOnlySpan<Token> tokens, bool[]? isCue, Tokens theme)
+    {
+        if (isCue is null) return theme;
+        for (var (i, comma) = (theme.First, -1); i < theme.End; i++)
+        {
+            if (tokens[i].Form == ",") comma = i;
+            else if (comma > theme.First && isCue[i] && tokens[i].Upos is Upos.VERB && i - comma <= FarthestCue) return new(theme.First, comma);
+        }
+
+        return theme;
     }
 
     private static Tokens Governed(Syntax syntax, int first, int end, int limit)

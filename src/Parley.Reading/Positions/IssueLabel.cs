@@ -26,7 +26,7 @@ internal static class IssueLabel
             if (!verbSeen && token.Upos == Upos.VERB && !DescribesNoun(token, theme))
             {
                 verbSeen = true;
-                if (token.Xpos is not ("VBG" or "VBN")) word = VerbForms.Gerund(token.Lemma);
+                if (token.Xpos is not ("VBG" or "VBN") && !(i > theme.First && char.IsUpper(word[0]))) word = VerbForms.Gerund(token.Lemma);
             }
 
             if (label.Length > 0 && (shown < i - 1 || tokens[shown].Span.End < token.Span.Start)) label.Append(' ');

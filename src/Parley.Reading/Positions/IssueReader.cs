@@ -69,7 +69,7 @@ internal sealed class IssueReader(Document document, ActorTable actors)
 
     private Issue Word(string id, List<int> group, Sides side, List<PositionDraft> drafts, HashSet<string>[] words)
     {
-        var labelled = group.OrderBy(side.IsReverse).ThenByDescending(i => words[i].Count > 0).ThenBy(i => Math.Abs(words[i].Count - 4)).First();
+        var labelled = group.OrderByDescending(side.IsNamed).ThenBy(side.IsReverse).ThenByDescending(i => words[i].Count > 0).ThenBy(i => Math.Abs(words[i].Count - 4)).First();
         var terms = group.Select(i => Trimmed(drafts[i].Act.Theme)).Where(t => !t.IsEmpty).Select(Text).Distinct(StringComparer.Ordinal).Take(5);
         return new(id, IssueLabel.Of(document, Trimmed(drafts[labelled].Act.Theme), drafts[labelled].Evidence[0]), [.. terms]);
     }

@@ -42,6 +42,7 @@ internal sealed class OutcomeReader
         /// <summary>The head of the theme: its first clause where it has one ("Peru not to close | the port"), else its first word that hangs outside.</summary>
         public int Root()
         {
+            if (turning && Subjunctive() is >= 0 and var owed) return owed;
             var (root, clausal) = (-1, false);
             for (var i = theme.First; i < theme.End; i++)
             {
@@ -54,6 +55,22 @@ internal sealed class OutcomeReader
             return root;
         }
 
+        /// <summary>"That two men convicted last year be left out": the participle after a bare "be" is what is asked, however long the subject.</summary>
+        private int Subjunctive()
+        {
+            var tokens = Document.Tokens.AsSpan();
+            if (tokens[theme.First].Lemma != "that") return -1;
+            for (var i = theme.First + 1; i < theme.End; i++)
+            {
+                if (tokens[i].Lemma is "to" || tokens[i].Xpos is "MD") return -1;
+                if (tokens[i] is not { Form: "be", Xpos: "VB" }) continue;
+                while (++i < theme.End && tokens[i].Upos is Upos.ADV or Upos.PART) { }
+                return i < theme.End && tokens[i].Xpos is "VBN" or "VBD" ? i : -1;
+            }
+
+            return -1;
+        }
+
         /// <summary>Takes in what a word says and gives the word below it that the outcome hangs on; -1 where it is the outcome.</summary>
         public int Step(int at, bool counted)
         {
@@ -64,9 +81,17 @@ internal sealed class OutcomeReader
             var kinds = token.Upos is Upos.VERB or Upos.AUX or Upos.ADJ ? changes.OfVerb(token.Lemma, next) : token.Upos is Upos.NOUN ? changes.OfNoun(token.Lemma) : [];
             foreach (var kind in kinds)
             {
-                if (Governed(at, kind) is not (>= 0 and var below)) continue;
-                if (kind is Change.Turns or Change.Halts or Change.Leaves && !turning) continue;
-                if (kind is Change.Turns or Change.Halts or Change.Leaves or Change.Passes)
+                var below = Governed(at, kind);
+                if (below < 0 && kind is Change.Turns or Change.Scraps && turning && facts.Syntax.GroupOf(at, at, theme.First) is { Passive: true } group && group.First > theme.First + 1)
+                {
+                    Turn(token.Form); // the tree knows no subject: it is what stands before
+                    _words = new(theme.First, group.First);
+                    return -1;
+                }
+
+                if (below < 0) continue;
+                if (kind is Change.Turns or Change.Scraps or Change.Halts or Change.Leaves && !turning) continue;
+                if (kind is Change.Turns or Change.Scraps or Change.Halts or Change.Leaves or Change.Passes)
                 {
                     if (kind is not Change.Passes) Turn(token.Form);
                     _words = ExtentOf(below, at);
@@ -136,6 +161,7 @@ internal sealed class OutcomeReader
                 Change.Leaves or Change.Stays or Change.Expires => found < 0 && clause < 0 ? subject : -1,
                 Change.Halts or Change.Passes => clause,
                 _ when passive && found < 0 => subject,
+                Change.Scraps => -1,
                 Change.Turns when clause >= 0 => clause,
                 _ => found,
             };

@@ -15,6 +15,7 @@ public sealed class PositionReader
 {
     private readonly ActReader _acts;
     private readonly PloverCoder _codes;
+    private readonly PositionConfidence _confidence = PositionConfidence.Load();
 
     public PositionReader()
     {
@@ -26,28 +27,39 @@ public sealed class PositionReader
     public (ImmutableArray<Issue> Issues, ImmutableArray<Position> Positions) Read(
         Document document, ActorTable actors, ImmutableArray<DateExpression> dates, ImmutableArray<Statement> statements)
     {
-        var (issues, positions) = Explain(document, actors, statements);
-        return (issues, [.. positions.Select(p => p.Position)]);
+        var drafts = Drafts(document, actors, statements);
+        var (issues, of) = new IssueReader(document, actors).Read(drafts);
+        var positions = ImmutableArray.CreateBuilder<Position>(drafts.Count);
+        for (var i = 0; i < drafts.Count; i++) positions.Add(Describe($"p{i + 1}", drafts[i], of[i]));
+        return (issues, positions.MoveToImmutable());
     }
 
-    /// <summary>As <see cref="Read"/>, each position with the rule that read it.</summary>
-    public (ImmutableArray<Issue> Issues, ImmutableArray<(Position Position, string Why)> Positions) Explain(
+    /// <summary>As <see cref="Read"/>, with the reasons for each position.</summary>
+    internal (ImmutableArray<Position> Positions, ImmutableArray<Explanation> Explanations) Explain(
         Document document, ActorTable actors, ImmutableArray<Statement> statements)
     {
         var drafts = Drafts(document, actors, statements);
         var (issues, of) = new IssueReader(document, actors).Read(drafts);
-        var positions = ImmutableArray.CreateBuilder<(Position, string)>(drafts.Count);
+        var labels = issues.ToDictionary(i => i.Id, i => i.Label);
+        var positions = ImmutableArray.CreateBuilder<Position>(drafts.Count);
+        var explanations = ImmutableArray.CreateBuilder<Explanation>(drafts.Count);
         for (var i = 0; i < drafts.Count; i++)
         {
-            var draft = of[i].Turned ? drafts[i].FromTheOtherEnd() : drafts[i];
-            var (plover, cameo) = _codes.Code(draft.Act);
-            positions.Add((new(
-                $"p{i + 1}", draft.Party.Id, of[i].Issue, draft.Act.Meaning.Class.ToAct(), draft.Act.Meaning.Stance, draft.Act.Meaning.Firmness,
-                draft.Target?.Id, draft.Act.Conditional, false, draft.Act.Meaning.Polarity, draft.Statement?.Id, draft.Evidence, draft.Statement?.Said,
-                plover, cameo, draft.Act.Confidence), draft.Act.Why));
+            positions.Add(Describe($"p{i + 1}", drafts[i], of[i]));
+            explanations.Add(new(positions[^1].Id, PositionReasons.Of(document, drafts[i], labels[of[i].Issue], of[i].Turned, positions[^1])));
         }
 
-        return (issues, positions.DrainToImmutable());
+        return (positions.MoveToImmutable(), explanations.MoveToImmutable());
+    }
+
+    private Position Describe(string id, PositionDraft draft, (string Issue, bool Turned) place)
+    {
+        var act = draft.Act;
+        var meaning = place.Turned ? act.Meaning.Turned() : act.Meaning;
+        var (plover, cameo) = _codes.Code(act);
+        return new(
+            id, draft.Party.Id, place.Issue, meaning.Class.ToAct(), meaning.Stance, meaning.Firmness, draft.Target?.Id, act.Conditional, false,
+            meaning.Polarity, draft.Statement?.Id, draft.Evidence, draft.Statement?.Said, plover, cameo, _confidence.Of(draft));
     }
 
     /// <summary>The positions before they are grouped by issue, each with the rule that read it.</summary>
@@ -123,8 +135,4 @@ public sealed class PositionReader
 }
 
 /// <summary>A position not yet tied to an issue.</summary>
-internal sealed record PositionDraft(ReadAct Act, Actor Party, Actor? Target, Statement? Statement, ImmutableArray<Span> Evidence)
-{
-    /// <summary>The same position towards the reverse of its outcome: to demand that a duty stay is to be against lifting it.</summary>
-    public PositionDraft FromTheOtherEnd() => this with { Act = Act with { Meaning = Act.Meaning.Turned(), Why = Act.Why + "; turned, since the issue is worded from the other end" } };
-}
+internal sealed record PositionDraft(ReadAct Act, Actor Party, Actor? Target, Statement? Statement, ImmutableArray<Span> Evidence);

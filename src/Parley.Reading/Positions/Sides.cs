@@ -7,6 +7,7 @@ namespace Parley.Reading.Positions;
 internal sealed class Sides
 {
     private readonly HashSet<int> _reverse = [];
+    private readonly HashSet<int> _named = [];
 
     public Sides(List<PositionDraft> drafts, List<int> group, Func<Tokens, HashSet<string>> words)
     {
@@ -23,8 +24,13 @@ internal sealed class Sides
             if (things.Exists(t => Reverses(outcome.Change, own, t.Change, t.Words))) stays.Add(member);
         }
 
+        if (stays.Count == 0) return;
         _reverse.UnionWith(stays.Count > ends.Count || stays.Count == ends.Count && stays[0] < ends[0] ? ends : stays);
+        _named.UnionWith(ends.Concat(stays).Where(m => !_reverse.Contains(m)));
     }
+
+    /// <summary>Whether a member speaks of the end that the label takes.</summary>
+    public bool IsNamed(int member) => _named.Contains(member);
 
     public bool IsReverse(int member) => _reverse.Contains(member);
 

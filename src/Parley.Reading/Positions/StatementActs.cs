@@ -15,19 +15,21 @@ internal sealed class StatementActs(ActReader acts, SentenceFacts[] facts, Cast 
         var cueSentence = cueFirst < 0 || cueFirst >= document.Tokens.Length ? -1 : document.SentenceOf(cueFirst);
         if (cueSentence >= 0 && facts[cueSentence].Conditions.Exists(c => c.Clause.Contains(cueFirst) && c.Clause.Contains(scopes[0].First))) return found; // "if Togo rejected the plan"
         var cue = cueSentence < 0 ? null : CueOf(facts[cueSentence], new(cueFirst, cueEnd));
-        Who WhoIs(int token) => cast.WhoIs(token, statement);
+        var reported = cast.IsBystander(statement); // "according to two sources, Gaborone would waive the fee": Gaborone acts
+        Who WhoIs(int token) => reported && cast.IsNamed(token) ? Who.Self : cast.WhoIs(token, statement);
         foreach (var scope in scopes)
         {
             var sentence = document.SentenceOf(scope.First);
-            var read = acts.Read(facts[sentence], scope, WhoIs, quoted: true);
-            found.AddRange(cue is { Trigger.Soft: false } && sentence == cueSentence ? read.Where(a => IsJoined(document, a.Head, cue.Head)) : read);
+            var read = acts.Read(facts[sentence], scope, WhoIs, quoted: !reported);
+            found.AddRange(cue is { Trigger.Soft: false } && !reported && sentence == cueSentence ? read.Where(a => IsJoined(document, a.Head, cue.Head)) : read);
         }
 
+        if (cue is { Class: EventClass.Warn }) found.RemoveAll(a => a is { Performs: true, Impersonal: true, Meaning.Class: EventClass.Offer or EventClass.Condition }); // "warned that the wells would run dry"
         if (cue is { Class: EventClass.Warn or EventClass.Threaten }) // "warned that it would review the treaty"
             for (var i = 0; i < found.Count; i++)
                 if (found[i] is { Performs: true, Meaning.Class: EventClass.Offer or EventClass.Condition, Meaning.Stance: not Stance.Against })
-                    found[i] = found[i] with { Meaning = new(EventClass.Threaten, Stance.For, Firmness.Firm), Confidence = 0.6 };
-        if (cue is null || cue.Trigger.Soft && found.Count > 0) return found;
+                    found[i] = found[i] with { Meaning = new(EventClass.Threaten, Stance.For, Firmness.Firm), Rule = Rule.WarnedThreat };
+        if (cue is null || (cue.Trigger.Soft || reported) && found.Count > 0) return found;
         var theme = scopes.Find(s => document.SentenceOf(s.First) == cueSentence);
         if (theme.IsEmpty) theme = scopes[0];
         found.AddRange(acts.ReadCue(facts[cueSentence], cue, theme));

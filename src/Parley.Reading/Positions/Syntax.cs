@@ -224,7 +224,8 @@ internal sealed class Syntax
             foreach (var child in _document.ChildrenOf(i))
             {
                 if (child < end || Right(child) > limit) continue;
-                if (tokens[child].BareRelation is "conj" or "cc" or "punct" or "parataxis" or "nsubj" or "discourse" or "vocative") continue;
+                if (tokens[child].BareRelation is "nsubj" && tokens[i].Lemma != "be") continue; // "there is no truce" has its subject behind it
+                if (tokens[child].BareRelation is "conj" or "cc" or "punct" or "parataxis" or "discourse" or "vocative") continue;
                 if (tokens[child].BareRelation is "advcl" && IsApart(child)) continue;
                 stop = Math.Max(stop, Right(child));
             }

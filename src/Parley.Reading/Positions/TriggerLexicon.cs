@@ -59,6 +59,7 @@ internal sealed class TriggerLexicon
         return trigger.Kind switch
         {
             TriggerKind.Verb when trigger.Pattern.Length == 1 => token.Upos is Upos.VERB || cue && token.Upos is not (Upos.ADV or Upos.ADP or Upos.DET) && !(token.Upos is Upos.NOUN && at > 0 && tokens[at - 1].Upos is Upos.ADP) || IsMistagged(tokens, at),
+            TriggerKind.Verb when token.Upos is Upos.ADJ && !trigger.Meaning.Class.IsAct() => false, // "an open border"
             TriggerKind.Verb => cue || token.Upos is not (Upos.NOUN or Upos.PROPN) || token.Xpos.StartsWith('V'),
             TriggerKind.Noun => token.Upos is Upos.NOUN or Upos.PROPN,
             TriggerKind.Adj when trigger.Pattern.Length == 1 => token.Upos is Upos.ADJ or Upos.VERB,

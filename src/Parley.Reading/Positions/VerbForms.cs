@@ -24,8 +24,8 @@ internal static class VerbForms
 
     /// <summary>The last consonant is doubled after a single stressed vowel: cut, rebut, admit.</summary>
     private static string Stem(string verb) =>
-        verb.Length is 3 or 4 && IsVowel(verb[^2]) && !IsVowel(verb[^1]) && !IsVowel(verb[^3]) && verb[^1] is not ('w' or 'x' or 'y')
-        || verb is "admit" or "begin" or "permit" or "commit" or "refer" or "rebut" or "concur" or "compel" or "expel" or "propel" or "regret" or "forget" or "submit" ? verb + verb[^1] : verb;
+        verb.Length is >= 3 and <= 5 && verb.Count(IsVowel) == 1 && IsVowel(verb[^2]) && !IsVowel(verb[^1]) && verb[^1] is not ('w' or 'x' or 'y')
+        || verb is "admit" or "begin" or "permit" or "commit" or "refer" or "rebut" or "concur" or "compel" or "expel" or "propel" or "regret" or "forget" or "submit" or "quit" ? verb + verb[^1] : verb;
 
     private static bool EndsInConsonantY(string verb) => verb.Length > 2 && verb[^1] == 'y' && !IsVowel(verb[^2]);
 

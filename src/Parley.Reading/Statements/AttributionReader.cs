@@ -24,7 +24,17 @@ public sealed class AttributionReader
 
     internal AttributionReader(StatementModel model) => _model = model;
 
-    public ImmutableArray<Attribution> Read(Document document)
+    public ImmutableArray<Attribution> Read(Document document) => Read(document, null);
+
+    /// <summary>As <see cref="Read(Document)"/>, with the reasons for each attribution.</summary>
+    internal ImmutableArray<(Attribution Attribution, ImmutableArray<string> Reasons)> Explain(Document document)
+    {
+        var reasons = new List<ImmutableArray<string>>();
+        var found = Read(document, reasons);
+        return [.. found.Zip(reasons)];
+    }
+
+    private ImmutableArray<Attribution> Read(Document document, List<ImmutableArray<string>>? reasons)
     {
         ArgumentNullException.ThrowIfNull(document);
         var quoted = QuoteMask.Of(document.Chars);
@@ -34,7 +44,12 @@ public sealed class AttributionReader
         var drafts = Draft(traits, _model.Second, _model.CueThreshold, rivals);
         var accepted = new DraftJudge(_model.Verdict, _model.Second, _model.Threshold).Judge(traits, drafts, rivals);
         var found = ImmutableArray.CreateBuilder<Attribution>(accepted.Count);
-        foreach (var (draft, odds) in accepted) found.Add(Describe(traits, draft, odds, _lexicon, quoted));
+        foreach (var (draft, odds) in accepted)
+        {
+            found.Add(Describe(traits, draft, odds, _lexicon, quoted));
+            reasons?.Add(new AttributionExplainer(_model, _lexicon).Explain(traits, drafts, draft, odds));
+        }
+
         return found.ToImmutable();
     }
 

@@ -57,15 +57,15 @@ internal static class PositionCommands
         var clock = Stopwatch.StartNew();
         var (issues, found) = positions.Read(document, actors, reading.Dates, reading.Statements);
         var seconds = clock.Elapsed.TotalSeconds;
-        if (explain) Explain(document, gold, reading, positions.Explain(document, actors, reading.Statements).Positions);
+        if (explain) Explain(document, gold, reading, found, positions.Explain(document, actors, reading.Statements).Explanations);
         Console.Error.WriteLine(FormattableString.Invariant($"{gold.Id}: {found.Length} positions, {document.Tokens.Length / seconds / 1e3:F0} k words/s"));
         return reading with { Issues = issues, Positions = found };
     }
 
-    private static void Explain(Document document, GoldReading gold, ReportReading reading, IEnumerable<(Position Position, string Why)> found)
+    private static void Explain(Document document, GoldReading gold, ReportReading reading, IEnumerable<Position> found, IEnumerable<Explanation> why)
     {
         var names = reading.Actors.ToDictionary(a => a.Id, a => a.Name);
-        var lines = found.Select(f => (At: f.Position.Evidence[0].Start, Line: FormattableString.Invariant(
+        var lines = found.Zip(why, (Position, Why) => (Position, Why: Why.Reasons[0])).Select(f => (At: f.Position.Evidence[0].Start, Line: FormattableString.Invariant(
                 $"   read {names[f.Position.Party!]} | {f.Position.Act} {f.Position.Stance} {f.Position.Firmness} | {document.Slice(f.Position.Evidence[0])} | {f.Position.Statement} {f.Position.Confidence:F2} {f.Why}")))
             .Concat(gold.Positions.Select(p => (At: document.Chars.IndexOf(p.Evidence, StringComparison.Ordinal), Line: $"   GOLD {p.Party} | {p.Act} {p.Stance} {p.Firmness} | {p.Evidence} | {p.Issue}")))
             .ToLookup(l => document.SentenceAt(l.At), l => l.Line);

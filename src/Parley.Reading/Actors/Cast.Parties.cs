@@ -1,0 +1,56 @@
+namespace Parley.Reading.Actors;
+
+/// <content>On whose behalf an actor speaks, by the words of a mention.</content>
+internal sealed partial class Cast
+{
+    private Entity? PartyBehind(Entity entity, Mention mention, Entity? owner)
+    {
+        if (owner is { IsPerson: true } && mention.Of!.Determiner == Determiner.Indefinite) return null;
+        var party = owner is null ? null : owner.SpeaksFor ?? (owner.IsPerson ? null : owner);
+        if (mention.RoleNoun is { } role && entity.IsPerson)
+        {
+            if (mention.Role is { } held && held.EndsWith("Secretary-General", StringComparison.Ordinal) && mention.Of is null && UnitedNations() is { } headed) return headed;
+            if (role.Class == RoleClass.None || IsPast(mention)) return null;
+            if (party is null && mention.Of is null && role.Noun is "spokesperson" && UnitedNations() is { } nations) return nations;
+            if (role.Class == RoleClass.Broker && mention.Determiner is not (Determiner.Genitive or Determiner.Possessive)) return null;
+            if (party is not null) return party;
+            if (role.Noun.StartsWith("spokes", StringComparison.Ordinal) && mention.Of is null) return LikelyParty(mention.First);
+            if (role.Class == RoleClass.Broker || mention.Of is not null || mention.Determiner != Determiner.Definite && role.Class != RoleClass.State && mention.Same is null) return null;
+            var state = role.Class == RoleClass.State || mention.Role!.Split(' ').Any(w => lexicon.Find(w).Is(WordClass.Portfolio));
+            if (mention.Role!.StartsWith("shadow ", StringComparison.OrdinalIgnoreCase)) return LikelyParty(mention.First);
+            if (state || IsTitle(mention) && role.Noun is "president" or "vice-president")
+            {
+                entity.NeedsState = true;
+                return LikelyState(mention.First);
+            }
+
+            return LikelyParty(mention.First);
+        }
+
+        if (mention.Name is null && mention.Same is null && entity.IsNamed) return null;
+        if (mention.BodyNoun is { Class: BodyClass.Organ } && entity.Kind == ActorKind.Organization)
+        {
+            entity.NeedsState = party is null;
+            return party ?? LikelyState(mention.First);
+        }
+
+        if (mention.BodyNoun is { Class: BodyClass.Office } && owner is { Kind: ActorKind.State or ActorKind.Organization, Name: not ("county" or "city" or "town" or "district" or "region") } && entity.Kind == ActorKind.Organization && mention.Determiner is not Determiner.Indefinite) return party;
+        if (mention.BodyNoun is { Class: BodyClass.Staff }) return owner is { Kind: ActorKind.Group } ? null : party;
+        if (mention.Name is "Commission" or "Council" or "Parliament" or "Council presidency" && _listed.TryGetValue("European Union", out var union)) return union;
+        if (mention.IsOneOf) return owner?.SpeaksFor;
+        return mention.Name is not null && mention.Of is not null && entity.Kind is null or ActorKind.Person ? party : null;
+    }
+
+    /// <summary>"A former ambassador" speaks for nobody.</summary>
+    private bool IsPast(Mention mention)
+    {
+        for (var i = mention.First; i < mention.Head; i++)
+            if (words[i].Text is "former" or "ex" or "retired" or "onetime" or "erstwhile") return true;
+        return false;
+    }
+
+    /// <summary>The United Nations, where the report names them and a Secretary-General without saying whose.</summary>
+    private Entity? UnitedNations() =>
+        words.Document.Chars.Contains("Secretary-General", StringComparison.Ordinal) && words.Document.Chars.Contains("United Nations", StringComparison.Ordinal)
+        && gazetteer.Match("United Nations", 0, out _) is { } entry ? Listed(entry) : null;
+}
