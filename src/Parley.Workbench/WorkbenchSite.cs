@@ -61,11 +61,11 @@ public sealed class WorkbenchSite : IAsyncDisposable
         app.UseMiddleware<Faults>();
         app.UseMiddleware<Bundle>();
         app.UseMiddleware<Gate>();
+        app.UseMiddleware<FormGuard>();
         app.UseRouting();
         app.UseAntiforgery();
-        app.UseMiddleware<FormGuard>();
         app.MapParleyApi();
-        app.MapParts();
+        app.MapGroup("").ExcludeFromDescription().MapParts();
         app.MapRazorComponents<App>();
         await app.StartAsync(cancellationToken);
         return new(app, sessions);

@@ -24,7 +24,7 @@ internal static class AnswersApi
         Get(api, "/silence", "Live issues on which a party says nothing", (d, q, ask, c) => d.SilenceAsync(q, ask.Number("days") ?? 21, c), a => AnswerSheets.Of(a));
         Get(api, "/sources", "Outlets and what they bring", (d, q, _, c) => d.SourcesAsync(q, c), a => AnswerSheets.Of(a));
         Get(api, "/facets", "How what was said spreads over parties, speakers, issues, acts, modes and outlets", (d, q, _, c) => d.FacetsAsync(q, c), null);
-        api.MapGet("/calendar.ics", CalendarAsync).WithSummary("The calendar as iCalendar").WithTags("Answers");
+        api.MapGet("/calendar.ics", CalendarAsync).WithSummary("The calendar as iCalendar").WithTags("Answers").Asked();
     }
 
     /// <summary>The calendar as iCalendar, for download and as the feed that <see cref="Safety.Gate"/> opens by a key.</summary>
@@ -50,5 +50,5 @@ internal static class AnswersApi
             }
 
             return Results.File(Encoding.UTF8.GetBytes(text.ToString()), format == "csv" ? "text/csv; charset=utf-8" : "text/markdown; charset=utf-8", $"{path.Trim('/')}.{format}");
-        }).WithSummary(summary).WithTags("Answers").Produces<T>();
+        }).WithSummary(summary).WithTags("Answers").Asked("before", "days", "format").Produces<T>().Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status400BadRequest);
 }

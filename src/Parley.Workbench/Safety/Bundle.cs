@@ -23,6 +23,8 @@ internal sealed class Bundle(RequestDelegate next)
         return context.Response.Body.WriteAsync(file.Bytes, context.RequestAborted).AsTask();
     }
 
+    public static string Text(string name) => System.Text.Encoding.UTF8.GetString(Files[name].Bytes);
+
     public static string Link(string name) => $"/assets/{name}?v={Files[name].Hash}";
 
     private static FrozenDictionary<string, (byte[], string)> Load()

@@ -1,0 +1,1 @@
+Scalar.createApiReference('#app', { url: '/api/v1.json', withDefaultFonts: false, telemetry: false, hideClientButton: true });
