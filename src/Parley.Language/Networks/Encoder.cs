@@ -19,11 +19,11 @@ internal sealed record Encoder(Table Features, Layer[] Windows, Layer[] Sweeps)
     {
         var width = Width;
         output = output[..((count + 2) * width)];
-        output.Clear();
+        output[..width].Clear();
+        output[^width..].Clear();
         var words = output.Slice(width, count * width);
         var each = rows.Length / count;
-        for (var i = 0; i < count; i++)
-            foreach (var row in rows.Slice(i * each, each)) Vectors.Add(Features[row], words.Slice(i * width, width));
+        for (var i = 0; i < count; i++) Features.Sum(rows.Slice(i * each, each), words.Slice(i * width, width));
 
         var made = ArrayPool<float>.Shared.Rent(count * width);
         var gates = ArrayPool<float>.Shared.Rent(count * width * 2);

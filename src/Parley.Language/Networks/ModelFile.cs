@@ -65,29 +65,23 @@ internal static class ModelFile
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(scales.AsSpan()));
         var bytes = new sbyte[rows * width];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(bytes.AsSpan()));
-        var values = new float[rows * width];
-        for (var row = 0; row < rows; row++)
-        {
-            var scale = scales[row];
-            for (var i = row * width; i < (row + 1) * width; i++) values[i] = bytes[i] * scale;
-        }
-
-        return new(values, width);
+        return new(bytes, scales);
     }
 
     public static void Write(BinaryWriter writer, Table table)
     {
         writer.Write(table.Rows);
         writer.Write(table.Width);
+        var values = table.ToFloats();
         var scales = new float[table.Rows];
-        var bytes = new sbyte[table.Values.Length];
+        var bytes = new sbyte[values.Length];
         for (var row = 0; row < table.Rows; row++)
         {
             var most = 0f;
-            foreach (var value in table[row]) most = Math.Max(most, Math.Abs(value));
+            foreach (var value in values.AsSpan(row * table.Width, table.Width)) most = Math.Max(most, Math.Abs(value));
             scales[row] = most / 127;
             if (most == 0) continue;
-            for (var i = row * table.Width; i < (row + 1) * table.Width; i++) bytes[i] = (sbyte)MathF.Round(table.Values[i] / scales[row]);
+            for (var i = row * table.Width; i < (row + 1) * table.Width; i++) bytes[i] = (sbyte)MathF.Round(values[i] / scales[row]);
         }
 
         writer.Write(MemoryMarshal.AsBytes(scales.AsSpan()));

@@ -17,6 +17,7 @@ internal sealed record ParserModel(string[] Relations, string[] Tags, WordFeatur
 
     public const string RootRelation = "root";
 
+    private readonly float[] _states = States.ToFloats();
     private readonly Dictionary<string, int> _tagRows = Tags.Select((tag, i) => (tag, i)).ToDictionary(pair => pair.tag, pair => pair.i + 1, StringComparer.Ordinal);
 
     /// <summary>Rows that the encoder's table needs.</summary>
@@ -46,7 +47,7 @@ internal sealed record ParserModel(string[] Relations, string[] Tags, WordFeatur
         for (var slot = 0; slot < words.Length; slot++)
             if (words[slot] >= 0) starts[count++] = words[slot] * Slots.Outputs + slot * width;
         for (var i = 0; i < rows.Length; i++) rowStarts[i] = rows[i] * width;
-        Vectors.RectifiedSum(projected, starts[..count], States.Values, rowStarts, hidden);
+        Vectors.RectifiedSum(projected, starts[..count], _states, rowStarts, hidden);
     }
 
     public static ParserModel Read(byte[] bytes)

@@ -20,7 +20,7 @@ internal sealed class EncoderTrainer
         _random = random;
         _dropout = dropout;
         var table = new Table(Start.Normal(random, rows * width, 0.1), width);
-        _features = new(table.Values, width, sparse: true);
+        _features = new(table.ToFloats(), width, sparse: true);
         _windows = [.. Enumerable.Range(0, windows).Select(_ => new LayerTrainer(random, 3 * width, width, gain: 1))];
         _sweeps = [.. Enumerable.Range(0, sweeps).Select(_ => new LayerTrainer(random, width, 2 * width, gain: 1))];
         foreach (var sweep in _sweeps)
@@ -41,9 +41,7 @@ internal sealed class EncoderTrainer
         _maskIn = Mask(count * width);
         _maskOut = Mask(count * width);
         var vectors = new float[(count + 2) * width];
-        for (var i = 0; i < count; i++)
-            for (var f = 0; f < each; f++)
-                Vectors.Add(Encoder.Features[rows[i * each + f]], vectors.AsSpan((i + 1) * width, width));
+        for (var i = 0; i < count; i++) Encoder.Features.Sum(rows.AsSpan(i * each, each), vectors.AsSpan((i + 1) * width, width));
         Multiply(vectors.AsSpan(width), _maskIn);
         var words = vectors.AsSpan(width, count * width);
         for (var i = 0; i < _windows.Length; i++)

@@ -12,7 +12,8 @@ internal sealed class ParserTrainer
     private const double Explore = 0.9;
     private const string Aside = "parataxis";
 
-    private readonly List<GoldSentence> _sentences;
+    private readonly List<GoldSentence> _sentences; // gold ones, then those a council parsed
+    private readonly int _gold;
     private readonly Random _random;
     private readonly WordDropout _dropout;
     private readonly EncoderTrainer _encoder;
@@ -26,9 +27,13 @@ internal sealed class ParserTrainer
     private readonly Dictionary<GoldSentence, int[]> _heads = [];
     private bool _exploring;
 
-    public ParserTrainer(List<GoldSentence> sentences, int seed)
+    /// <param name="gold">Sentences of treebanks.</param>
+    /// <param name="parsed">Sentences parsed by a council of parsers; each round draws as many of them as there are gold ones.</param>
+    /// <param name="seed">Of everything drawn.</param>
+    public ParserTrainer(List<GoldSentence> gold, List<GoldSentence> parsed, int seed)
     {
-        _sentences = sentences;
+        var sentences = _sentences = [.. gold, .. parsed];
+        _gold = gold.Count;
         _random = new(seed);
         var (counts, vocabulary) = WordDropout.Count(sentences);
         var words = new WordFeatures(vocabulary);
@@ -43,7 +48,7 @@ internal sealed class ParserTrainer
         _encoder = new(_random, ParserModel.EncoderRows(words, tags), Width, Windows, Sweeps, Dropout);
         _slots = new(_random, Width, StateFeatures.Slots * Hidden, gain: 0.25);
         var states = new Table(Start.Normal(_random, _features.Rows * Hidden, 0.1), Hidden);
-        _states = new(states.Values, Hidden, sparse: true);
+        _states = new(states.ToFloats(), Hidden, sparse: true);
         _scores = new(_random, Hidden, _steps.Count, gain: 1);
         _model = new(relations, tags, words, _encoder.Encoder, _slots.Layer, states, _scores.Layer);
         foreach (var sentence in sentences)
@@ -56,11 +61,14 @@ internal sealed class ParserTrainer
     /// <summary>Trains for a number of rounds over the sentences; <paramref name="each"/> is told of each round's model.</summary>
     public ParserModel Train(int rounds, Action<int, ParserModel>? each = null)
     {
-        var order = Enumerable.Range(0, _sentences.Count).ToArray();
+        var parsed = Enumerable.Range(_gold, _sentences.Count - _gold).ToArray();
+        var order = new int[_gold + Math.Min(_gold, parsed.Length)];
         var (done, all) = (0, rounds * order.Length);
         for (var round = 1; round <= rounds; round++)
         {
             _exploring = round > 1;
+            _random.Shuffle(parsed);
+            for (var i = 0; i < order.Length; i++) order[i] = i < _gold ? i : parsed[i - _gold];
             _random.Shuffle(order);
             foreach (var chunk in order.Chunk(Batch))
             {

@@ -7,14 +7,20 @@ namespace Parley.Training.Language;
 /// <summary>Counts of what was right. LAS compares relations without their subtypes, as the CoNLL 2018 shared task does; FullLas with them. All words count, punctuation too.</summary>
 internal sealed record Score(int Words, int Upos, int Xpos, int Uas, int Las, int FullLas)
 {
-    public static Score Of(List<GoldSentence> gold, Tagger? tagger, Parser? parser)
+    public static Score Of(List<GoldSentence> gold, Tagger? tagger, Parser? parser) => Of(gold, tokens =>
+    {
+        tagger?.Tag(tokens);
+        parser?.Parse(tokens, 0);
+        return tokens;
+    });
+
+    /// <summary>Of what is made of each sentence's words.</summary>
+    public static Score Of(List<GoldSentence> gold, Func<Token[], Token[]> read)
     {
         var score = new Score(0, 0, 0, 0, 0, 0);
         foreach (var sentence in gold)
         {
-            Token[] tokens = [.. sentence.Tokens];
-            tagger?.Tag(tokens);
-            parser?.Parse(tokens, 0);
+            var tokens = read([.. sentence.Tokens]);
             for (var i = 0; i < tokens.Length; i++) score = score.With(sentence.Tokens[i], tokens[i]);
         }
 
