@@ -16,8 +16,14 @@ internal sealed class Calendar(DateOnly? published, bool narrative)
 
     public bool Narrative => narrative;
 
+    /// <summary>Whether it tells history month by month.</summary>
+    public bool Chronicle { get; init; }
+
     /// <summary>What "today" counts from.</summary>
     public PartialDate? Here => narrative && Focus is { } focus ? focus : published is { } day ? new PartialDate(day) : null;
+
+    /// <summary>What "the end of the month" counts from.</summary>
+    public PartialDate? Now => narrative || published is null ? There : Here;
 
     /// <summary>What "that day" and "two days later" count from.</summary>
     public PartialDate? There => Focus ?? Here;
@@ -32,10 +38,23 @@ internal sealed class Calendar(DateOnly? published, bool narrative)
     public Timex? Day(Match match, int year, int month, int day)
     {
         if (month is < 1 or > 12 || day > (month == 2 ? 29 : month is 4 or 6 or 9 or 11 ? 30 : 31)) return null;
-        if (year == -1 && YearOf(match, month, day) is { } found) year = found;
+        if (year == -1 && YearOf(match, month, day) is { } found) year = month == 2 && day == 29 ? LeapYear(match, found) : found;
         if (year == -1) return Date(day == 0 ? $"XXXX-{month:D2}" : $"XXXX-{month:D2}-{day:D2}");
         if (day > 0 && year is > 0 and < 10000 && day > DateTime.DaysInMonth(year, month)) return null;
         return Date(new PartialDate(year, month, Math.Max(day, 0)));
+    }
+
+    /// <summary>"the 20th": of the month told of, or of the one before or after that the tense asks for.</summary>
+    public Timex? DayOfMonth(Match match, int day)
+    {
+        if (There is not { Month: > 0 } there) return Day(match, -1, 0, day);
+        if (!narrative && published is { } today && (today.Year, today.Month) == (there.Year, there.Month) && Tense.At(match.Text, match.First, match.End) is var way)
+        {
+            if (way == Direction.Future && day < today.Day) there = Months(there, 1);
+            if (way == Direction.Past && day > today.Day) there = Months(there, -1);
+        }
+
+        return Day(match, there.Year, there.Month, day);
     }
 
     public Timex? Month(Match match, int year, int month) => Day(match, year, month, 0);
@@ -139,10 +158,22 @@ internal sealed class Calendar(DateOnly? published, bool narrative)
         return Tense.At(match.Text, match.First, match.End) switch
         {
             Direction.Past => ahead > 0 && !IsNear(today, month, day) ? today.Year - 1 : today.Year,
-            Direction.Future => ahead < 0 ? today.Year + 1 : today.Year,
+            Direction.Future => ahead < 0 && !IsFresh(today, month, day) ? today.Year + 1 : today.Year,
             _ => ahead > 6 ? today.Year - 1 : ahead < -8 ? today.Year + 1 : today.Year,
         };
     }
+
+    /// <summary>The leap year that a 29 February is of.</summary>
+    private static int LeapYear(Match match, int year)
+    {
+        var step = Tense.At(match.Text, match.First, match.End) == Direction.Future ? 1 : -1;
+        while (year is > 8 and < 9990 && !DateTime.IsLeapYear(year)) year += step;
+        return year;
+    }
+
+    /// <summary>Whether a day is over since five weeks at most: a report that means the one in eleven months names the year.</summary>
+    private static bool IsFresh(DateOnly today, int month, int day) =>
+        new PartialDate(today.Year, month, day).AsDay is { } found && today.DayNumber - found.DayNumber is > 0 and <= 35;
 
     /// <summary>Whether a day lies within the next two months: a report that means the one ten months ago names the year.</summary>
     private static bool IsNear(DateOnly today, int month, int day) =>

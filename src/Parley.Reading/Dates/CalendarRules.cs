@@ -8,38 +8,53 @@ internal static class CalendarRules
         // days
         new("Saturday, 5 June 1920", "(Weekday ,?)? the? (Day|Ord) of? Month (,|of|in)? Year", (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], Dom(m))),
         new("Saturday, June 5, 1920", "(Weekday ,?)? Month the? (Day|Ord) (,|of)? Year", (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], Dom(m))),
-        new("Saturday 5 June", "(Weekday ,? the?)? the? (Day|Ord) of? Month", (m, c) => Free(m) ? Weekly(m, c, c.Day(m, -1, m[Kind.Month], Dom(m))) : null),
+        new("Saturday 5 June", "(Weekday ,? the?)? the? (Day|Ord) of? Month", (m, c) => Free(m) && m.Text.First(m.First - 1) is not ('$' or '€' or '£') ? Weekly(m, c, c.Day(m, -1, m[Kind.Month], Dom(m))) : null),
         new("Saturday, June 5", "(Weekday ,?)? Month the? (Day|Ord)", (m, c) => Free(m) ? Weekly(m, c, c.Day(m, -1, m[Kind.Month], Dom(m))) : null),
+        new("October, 1st", "Month , the? Ord (,? Year)?", (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], m[Kind.Ord])),
         new("25 July of that year", "((Day|Ord) Month|Month (Day|Ord)) (of|in)? (that|the same|the following) year", (m, c) => c.Day(m, c.There?.Year + (m.Says("following") ? 1 : 0) ?? -1, m[Kind.Month], Dom(m))),
         new("2024-03-14", "Year ~- ~Two ~- ~Two", (m, c) => c.Day(m, m[Kind.Year], m[Kind.Two], m[Kind.Two, 1])),
         new("2024/3/14", "Year ~/ ~MonthNo ~/ ~Day", (m, c) => c.Day(m, m[Kind.Year], m[Kind.MonthNo], m[Kind.Day])),
         new("14.3.2024", "Day ~. ~MonthNo ~. ~Year", (m, c) => c.Day(m, m[Kind.Year], m[Kind.MonthNo], m[Kind.Day])),
+        new("20240314", "Year (~Two ~Two|Two Two)", (m, c) => m[Kind.Two] is >= 1 and <= 12 ? c.Day(m, m[Kind.Year], m[Kind.Two], m[Kind.Two, 1]) : null),
         new("3/14/2024", "Day ~(/|Dash) ~Day ~(/|Dash) ~(Year|Two)", (m, c) => Slashed(m, c, FullYear(m))),
         new("Sep-23-2020", "Month ~(Dash|/) ~Day ~(Dash|/) ~Year", (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], m[Kind.Day])),
         new("23/Sep/2020", "Day ~(Dash|/) ~Month ~(Dash|/) ~Year", (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], m[Kind.Day])),
         new("2020-Sep-23", "Year ~(Dash|/) ~Month ~(Dash|/) ~Day", (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], m[Kind.Day])),
         new("Oct/2", "Month ~/ ~Day", (m, c) => c.Day(m, -1, m[Kind.Month], m[Kind.Day])),
         new("Tuesday the 12th", "Weekday ,? the? (Day|Ord)", WeekdayAndDay),
-        new("on [22/04]", "(Weekday ,?)? Day ~/ ~Day", (m, c) => (m.Has(Kind.Weekday) || m.Text.Lower(m.First - 1) is "on" or "by" or "until" or "before" or "after") && m.Text.First(m.End) is not ('/' or '%') ? Slashed(m, c, -1) : null),
+        new("on [22/04]", "(Weekday ,?)? Day ~/ ~Day", (m, c) => (m.Has(Kind.Weekday) || m.Text.Lower(m.First - 1) is "on" or "by" or "until" or "till" or "before" or "after" or "since" or "from" or "between" or "dated") && m.Text.First(m.End) is not ('/' or '%') ? Slashed(m, c, -1) : null),
+        new("this Friday 5/12", "(this|next|last) Weekday ,? Day ~/ ~Day", (m, c) => Slashed(m, c, c.Here?.Year ?? -1)),
+        new("from [10/25] to 01/25", "(from|between) [Day ~/ ~Day] (to|and|until|till|through|Dash) [Day ~/ ~Day]", (m, c) => m.Text.First(m.End) != '/' ? Slashed(m, c, -1) : null, (m, c) => Slashed(m, c, -1, 2)),
+        new("from [5/1] to 5/7/2020", "(from|between|is) [Day ~/ ~Day] (to|and|until|till|through|Dash) [Day ~/ ~Day (~/ Year|, Year)]", (m, c) => Slashed(m, c, m[Kind.Year]), (m, c) => Slashed(m, c, m[Kind.Year], 2)),
         new("9/11", "MonthNo ~/ ~Day", (m, c) => m[Kind.MonthNo] == 9 && m[Kind.Day] == 11 ? Calendar.Date("2001-09-11") : null),
-        new("the 20th", "the Ord", (m, c) => BareDay(m) ? c.Day(m, -1, c.There is { Month: > 0 } there ? there.Month : 0, m[Kind.Ord]) : null),
+        new("the 20th", "the Ord", (m, c) => BareDay(m) ? c.DayOfMonth(m, m[Kind.Ord]) : null),
         new("the 20th of that month", "the Ord of (the|this|that|the same) month", (m, c) => c.There is { Month: > 0 } there ? c.Day(m, there.Year, there.Month, m[Kind.Ord]) : null),
 
         // two days in one phrase
-        new("3 to 5 March 2024", "[the? (Day|Ord)] (to|Dash|and|or|through|until|/) [the? (Day|Ord) of? Month (,? Year)?]",
+        new("3 to 5 March 2024", "[the? (Day|Ord)] (to|Dash|and|or|through|until|till|/) [the? (Day|Ord) of? Month (,? Year)?]",
             (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], Dom(m)), (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], Dom(m, 1))),
-        new("March 3 and 5, 2024", "[Month (Day|Ord)] (to|Dash|and|or|through|until|/) [(Day|Ord) (,? Year)?]",
+        new("March 3 and 5, 2024", "[Month (Day|Ord)] (to|Dash|and|or|through|until|till|/) [(Day|Ord) (,? Year)?]",
             (m, c) => Free(m) ? c.Day(m, m[Kind.Year], m[Kind.Month], Dom(m)) : null, (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], Dom(m, 1))),
-        new("28 July to 3 August 1914", "[(Day|Ord) of? Month] (to|Dash|and|or|through|until) [(Day|Ord) of? Month ,? Year]",
+        new("28 July to 3 August 1914", "[(Day|Ord) of? Month] (to|Dash|and|or|through|until|till) [(Day|Ord) of? Month ,? Year]",
             (m, c) => c.Day(m, Before(m), m[Kind.Month], Dom(m)), (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month, 1], Dom(m, 1))),
-        new("July 28 to August 3, 1914", "[Month (Day|Ord)] (to|Dash|and|or|through|until) [Month (Day|Ord) ,? Year]",
+        new("July 28 to August 3, 1914", "[Month (Day|Ord)] (to|Dash|and|or|through|until|till) [Month (Day|Ord) ,? Year]",
             (m, c) => c.Day(m, Before(m), m[Kind.Month], Dom(m)), (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month, 1], Dom(m, 1))),
 
+        new("from [the ninth] till the 17th of April", "(from|between) [the? Ord] (to|Dash|and|through|until|till) [the? Ord of? Month (,? Year)?]",
+            (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], m[Kind.Ord]), (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], m[Kind.Ord, 1])),
+        new("April the ninth till the 17th", "[Month the? (Day|Ord)] (to|through|until|till) [the Ord (,? Year)?]",
+            (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], Dom(m)), (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], Dom(m, 1))),
+
         // months
-        new("February to March 1794", "[Month] (to|Dash|and|or|through|until) [Month (,|of)? Year]", (m, c) => c.Month(m, Before(m), m[Kind.Month]), (m, c) => c.Month(m, m[Kind.Year], m[Kind.Month, 1])),
+        new("May to September", "[Month] (to|Dash|through|until|till) [Month]", (m, c) => Names(m) && !m.Text.Is(m.End, Kind.Day | Kind.Ord | Kind.Year) ? c.Month(m, -1, m[Kind.Month]) : null, (m, c) => c.Month(m, -1, m[Kind.Month, 1])),
+        new("2017 April", "Year Month", (m, c) => char.IsDigit(m.Text.First(m.End)) ? null : c.Month(m, m[Kind.Year], m[Kind.Month])),
+        new("15 April of 87", "((Day|Ord) of?)? Month of Two", (m, c) => m[Kind.Two] > 31 && !char.IsLetter(m.Text.First(m.End)) ? m.Has(Kind.Day | Kind.Ord) ? c.Day(m, Recent(m[Kind.Two], c), m[Kind.Month], Dom(m)) : c.Month(m, Recent(m[Kind.Two], c), m[Kind.Month]) : null),
+        new("April '87", "Month Apostrophe ~Two", (m, c) => c.Month(m, Recent(m[Kind.Two], c), m[Kind.Month])),
+        new("this September", "(this|this coming|this past) Month", (m, c) => Names(m) ? c.Month(m, c.Here?.Year ?? -1, m[Kind.Month]) : null),
+        new("February to March 1794", "[Month] (to|Dash|and|or|through|until|till) [Month (,|of|in)? Year]", (m, c) => c.Month(m, Before(m), m[Kind.Month]), (m, c) => c.Month(m, m[Kind.Year], m[Kind.Month, 1])),
         new("late June, 1920", "(Edge (in|on)? -?)? Month (,|of|in)? Year", (m, c) => c.Month(m, m[Kind.Year], m[Kind.Month])),
         new("the end of June 1920", "the? (very|Edge)? (Bound|latter part|rest) of Month (,|of)? Year", (m, c) => c.Month(m, m[Kind.Year], m[Kind.Month])),
-        new("August of that year", "Edge? Month (of|in)? (that|the same|this|the following) year", (m, c) => c.Month(m, c.There?.Year + (m.Says("following") ? 1 : 0) ?? -1, m[Kind.Month])),
+        new("August of that year", "Edge? Month (of|in)? (that|the same|this|the following) year", (m, c) => c.Month(m, (m.Says("this") ? c.Now : c.There)?.Year + (m.Says("following") ? 1 : 0) ?? -1, m[Kind.Month])),
         new("early June", "Edge in? -? Month", (m, c) => c.Month(m, -1, m[Kind.Month])),
         new("the end of June", "the? (very|Edge)? (Bound|latter part|rest) of Month", (m, c) => c.Month(m, -1, m[Kind.Month])),
         new("end-June", "(end|start) ~- ~Month", (m, c) => c.Month(m, -1, m[Kind.Month])),
@@ -53,11 +68,18 @@ internal static class CalendarRules
 
         // seasons, quarters, halves
         new("the spring of 1944", "the? Edge? Season (of|,)? Year", (m, c) => c.Season(m[Kind.Year], m[Kind.Season])),
-        new("1982 summer", "Year Season", (m, c) => c.Season(m[Kind.Year], m[Kind.Season])),
-        new("the summer", "the? (Edge (in)?|middle of)? Season", (m, c) => m.Word(Kind.Season) == "fall" || !Sober(m) ? null : c.Season(-1, m[Kind.Season])),
+        new("1982 summer", "Year Season", (m, c) => char.IsUpper(m.Text.First(m.End)) ? null : c.Season(m[Kind.Year], m[Kind.Season])),
+        new("the summer", "the? (Edge (in)?|middle of)? Season", (m, c) => m.Word(Kind.Season) == "fall" || !(c.Chronicle || Sober(m)) ? null : c.Season(-1, m[Kind.Season])),
         new("in [the fall] in", "(the|this|early|late) fall", (m, c) => m.Text.Is(m.End, Kind.From) && m.Text.Lower(m.End) != "of" ? c.Season(-1, 3) : null),
         new("the second quarter of 2024", "the? Ord quarter (of Year)?", (m, c) => m[Kind.Ord] <= 4 ? c.Quarter(m[Kind.Year], m[Kind.Ord]) : null),
         new("Q2 2024", "Quarter (of|,)? Year", (m, c) => c.Quarter(m[Kind.Year], m[Kind.Quarter])),
+        new("Q2-2024", "Quarter ~(Dash|/) ~Year", (m, c) => c.Quarter(m[Kind.Year], m[Kind.Quarter])),
+        new("2024 H2", "Year -? Half", (m, c) => c.Half(m[Kind.Year], m[Kind.Half])),
+        new("Q1", "Quarter", (m, c) => m.Text.Is(m.First - 1, Kind.From) ? c.Quarter(-1, m[Kind.Quarter]) : null),
+        new("the first quarter of next year", "the? Ord quarter of (next|last|this|the) year", (m, c) => m[Kind.Ord] <= 4 ? c.Quarter(c.Here?.Year + Shift(m) ?? -1, m[Kind.Ord]) : null),
+        new("the second half of next year", "the? (Ord|latter) half of (next|last|this|the) year", (m, c) => c.Half(c.Here?.Year + Shift(m) ?? -1, m.Says("latter") ? 2 : m[Kind.Ord])),
+        new("next year's first quarter", "(next|last|this) year ~Apostrophe ~s Ord quarter", (m, c) => m[Kind.Ord] <= 4 ? c.Quarter(c.Here?.Year + Shift(m) ?? -1, m[Kind.Ord]) : null),
+        new("spring next year", "(early|late|the)? Season (of|in)? (next|last|this) year", (m, c) => c.Season(c.Here?.Year + Shift(m) ?? -1, m[Kind.Season])),
         new("2024-Q2", "Year -? Quarter", (m, c) => c.Quarter(m[Kind.Year], m[Kind.Quarter])),
         new("H1 2024", "Half (of|,)? Year", (m, c) => c.Half(m[Kind.Year], m[Kind.Half])),
         new("the second half of 2024", "the? Ord half of Year", (m, c) => m[Kind.Ord] <= 2 ? c.Half(m[Kind.Year], m[Kind.Ord]) : null),
@@ -69,30 +91,36 @@ internal static class CalendarRules
         new("the end of 2024", "the? (very|Edge)? (Bound|latter part|early part|rest|remainder) of Year", (m, c) => Calendar.Year(m[Kind.Year])),
         new("later in 2024", "(later|earlier) in Year", (m, c) => Calendar.Year(m[Kind.Year])),
         new("the year 2024", "the? (year|years) (of)? Year", (m, c) => Calendar.Year(m[Kind.Year])),
-        new("1939 to 1945", "[Year] (to|Dash|and|through|until|/) [Year]", (m, c) => AsYears(m) ? Calendar.Year(m[Kind.Year]) : null, (m, c) => AsYears(m) ? Calendar.Year(m[Kind.Year, 1]) : null),
+        new("1939 to 1945", "[Year] (to|Dash|and|through|until|till|/) [Year]", (m, c) => AsYears(m) ? Calendar.Year(m[Kind.Year]) : null, (m, c) => AsYears(m) ? Calendar.Year(m[Kind.Year, 1]) : null),
         new("1939–45", "[Year] ~(Dash|/) [~Two]", (m, c) => AsPair(m) ? Calendar.Year(m[Kind.Year]) : null, (m, c) => AsPair(m) ? Calendar.Year((m[Kind.Year] / 100 * 100) + m[Kind.Two]) : null),
-        new("'89", "Apostrophe ~Two", (m, c) => m.Text.Pieces[m.First].Gap == Gap.None && char.IsLetterOrDigit(m.Text.First(m.First - 1)) ? null : Calendar.Year(((c.Here?.Year ?? 2000) / 100 * 100) + m[Kind.Two] is var y && y > (c.Published?.Year ?? y) ? y - 100 : y)),
+        new("1892 – 94", "[Year] Dash [Two]", (m, c) => AsPair(m) && AsYear(m) && m[Kind.Two] - (m[Kind.Year] % 100) < 30 && !m.Text.Is(m.End, Kind.Units | Kind.Counted | Kind.Month) ? Calendar.Year(m[Kind.Year]) : null, (m, c) => Calendar.Year((m[Kind.Year] / 100 * 100) + m[Kind.Two])),
+        new("this fiscal year", "(the)? (this|last|next|current) (fiscal|financial) year", (m, c) => Calendar.Date(c.Here is { } here ? $"FY{here.Year + Shift(m)}" : null)),
+        new("this calendar year", "(the)? (this|last|next|current) calendar year", (m, c) => Calendar.Period(c.Here, Shift(m), Unit.Year)),
+        new("'89", "Apostrophe ~Two", (m, c) => m.Text.Pieces[m.First].Gap == Gap.None && char.IsLetterOrDigit(m.Text.First(m.First - 1)) ? null : Calendar.Year(Recent(m[Kind.Two], c))),
         new("FY 2024", "(fy|fiscal|fiscal year) Year", (m, c) => Calendar.Date($"FY{m[Kind.Year]}")),
 
         // before and after Christ
         new("12 August 480 BC", "((Day|Ord)? Month|Month (Day|Ord) ,) of? Num Bc", (m, c) => c.Day(m, -m[Kind.Num], m[Kind.Month], Math.Max(0, Dom(m)))),
         new("the spring of 480 BC", "the? Edge? Season of? Num Bc", (m, c) => c.Season(-m[Kind.Num], m[Kind.Season])),
+        new("1200 to 400 BC", "[Roughly? Num] (to|Dash|until|and) [Roughly? Num Bc]", (m, c) => m[Kind.Num] > m[Kind.Num, 1] ? Calendar.Year(-m[Kind.Num]) : null, (m, c) => Calendar.Year(-m[Kind.Num, 1])),
         new("early 480 BC", "the? (ca .?|Edge|Bound of)? Num Bc", (m, c) => Calendar.Year(-m[Kind.Num])),
         new("the 480s BC", "the? (Edge|Bound of the)? Decade Bc", (m, c) => Calendar.Decade(-(m[Kind.Decade] % 1900 is var d && m[Kind.Decade] < 1000 ? m[Kind.Decade] : d))),
         new("AD 842", "Ad Num", (m, c) => Calendar.Year(m[Kind.Num])),
         new("842 AD", "Num Ad", (m, c) => Calendar.Year(m[Kind.Num])),
 
         // decades and centuries
-        new("the 1990s", "the? Decade", (m, c) => m.Says("the") || m[Kind.Decade] >= 1000 && !m.Text.Is(m.First, Kind.Spelled) && char.IsAsciiDigit(m.Text.First(m.First)) ? Calendar.Decade(m[Kind.Decade]) : null),
+        new("the 1990s", "the? Decade", (m, c) => (m.Says("the") || m[Kind.Decade] >= 1000 && !m.Text.Is(m.First, Kind.Spelled) && char.IsAsciiDigit(m.Text.First(m.First))) && m.Text.First(m.End) != '°' ? Calendar.Decade(m[Kind.Decade]) : null),
         new("the late 1990s", "the? (Edge|later|Bound of the) -? Decade", (m, c) => Calendar.Decade(m[Kind.Decade])),
         new("the early 20th century", "the? (Edge|Bound of the)? -? Ord -? century Bc?", (m, c) => Calendar.Century(m[Kind.Ord], m.Has(Kind.Bc))),
-
-        // feasts
-        new("Christmas Day 2023", "christmas (day|eve)? Year?", (m, c) => c.Day(m, m[Kind.Year], 12, m.Says("eve") ? 24 : 25)),
-        new("New Year's Eve", "new year ~Apostrophe ~s eve Year?", (m, c) => c.Day(m, m[Kind.Year], 12, 31)),
-        new("New Year's Day", "new year ~Apostrophe ~s day Year?", (m, c) => c.Day(m, m[Kind.Year], 1, 1)),
-        new("Halloween", "halloween Year?", (m, c) => c.Day(m, m[Kind.Year], 10, 31)),
     ];
+
+    /// <summary>The year nearest before publication that ends in these two digits.</summary>
+    private static int Recent(int two, Calendar c) => ((c.Here?.Year ?? 2000) / 100 * 100) + two is var y && y > (c.Published?.Year ?? y) ? y - 100 : y;
+
+    private static int Shift(Match m) => m.Says("next") ? 1 : m.Says("last") ? -1 : 0;
+
+    /// <summary>Whether months are written as names are.</summary>
+    private static bool Names(Match m) => char.IsUpper(m.Text.First(m.End - 1)) || (!m.Text.Is(m.End - 1, Kind.Doubtful) && (!char.IsLetter(m.Text.First(m.End)) || m.Text.Is(m.End, Kind.From)));
 
     /// <summary>Day of the month.</summary>
     private static int Dom(Match m, int n = 0) => m[Kind.Day | Kind.Ord, n];
@@ -101,7 +129,7 @@ internal static class CalendarRules
     private static Timex? WeekdayAndDay(Match m, Calendar c)
     {
         if (!Free(m) || m.Text.Is(m.End, Kind.Ampm | Kind.Unit | Kind.Units | Kind.Counted | Kind.Month) || c.Here is not { Month: > 0 } here) return null;
-        foreach (var months in (ReadOnlySpan<int>)[0, 1, -1, 2, -2])
+        foreach (var months in m.Has(Kind.Ord) ? (ReadOnlySpan<int>)[0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6] : [0, 1, -1, 2, -2])
         {
             var month = here.Month - 1 + months;
             var day = new PartialDate(here.Year + (int)Math.Floor(month / 12.0), ((month + 12) % 12) + 1, Dom(m));
@@ -117,7 +145,8 @@ internal static class CalendarRules
     private static int Before(Match m) => m[Kind.Month] > m[Kind.Month, 1] ? m[Kind.Year] - 1 : m[Kind.Year];
 
     /// <summary>Month first, as Americans write, unless that cannot be.</summary>
-    private static Timex? Slashed(Match m, Calendar c, int year) => m[Kind.Day] > 12 ? c.Day(m, year, m[Kind.Day, 1], m[Kind.Day]) : c.Day(m, year, m[Kind.Day], m[Kind.Day, 1]);
+    private static Timex? Slashed(Match m, Calendar c, int year, int n = 0) =>
+        m[Kind.Day, n] > 12 ? c.Day(m, year, m[Kind.Day, n + 1], m[Kind.Day, n]) : c.Day(m, year, m[Kind.Day, n], m[Kind.Day, n + 1]);
 
     /// <summary>A weekday before the day tells which year is meant where the year is not named.</summary>
     private static Timex? Weekly(Match m, Calendar c, Timex? day)
@@ -138,6 +167,7 @@ internal static class CalendarRules
     {
         var piece = m.Text.Pieces[m.First];
         if (!piece.Is(Kind.Doubtful)) return char.IsUpper(m.Text.First(m.First)) || m.Text.Is(m.First - 1, Kind.From | Kind.Dash);
+        if (m.Text.Lower(m.First) == "may" && m.Text.Lower(m.First - 1) == "in") return true;
         return char.IsUpper(m.Text.First(m.First)) && !piece.Is(Kind.Short) && m.Text.Is(m.First - 1, Kind.From | Kind.Dash) && !m.Text.StartsSentence(m.First);
     }
 
@@ -146,7 +176,9 @@ internal static class CalendarRules
         !m.Text.Is(m.First + 1, Kind.Spelled) && m[Kind.Ord] <= 31 && m.Text.Is(m.First - 1, Kind.From)
         && (m.End == m.Text.Pieces.Count || m.Text.Pieces[m.End].Gap == Gap.Line || !char.IsLetterOrDigit(m.Text.First(m.End)) && !m.Text.Is(m.End, Kind.Dash) || m.Text.Is(m.End, Kind.From | Kind.Forward | Kind.Backward));
 
-    private static bool Sober(Match m) => !m.Text.Is(m.End, Kind.Apostrophe);
+    /// <summary>Not "winter wheat" or "Summer's lease".</summary>
+    private static bool Sober(Match m) =>
+        !m.Text.Is(m.End, Kind.Apostrophe) && (m.Says("the") || m.Has(Kind.Edge) || m.Text.Document is not { } document || document.TokenAt(m.Text.Pieces[m.End - 1].Start) is var token && (token >= document.Tokens.Length || document.Tokens[token].BareRelation is not "compound"));
 
     /// <summary>Whether a number of four digits is a year: not money, not counted, not part of a longer number.</summary>
     private static bool AsYear(Match m)
@@ -156,14 +188,31 @@ internal static class CalendarRules
         if (close && (text.First(at - 1) is '$' or '£' or '€' or '#' or '.' or ':' or '@' or '_' or '=' or '%' || char.IsLetterOrDigit(text.First(at - 1)))) return false;
         if (close && text.Is(at - 1, Kind.Dash) && at > 1 && text.Pieces[at - 1].Gap == Gap.None && (text.Is(at - 2, Kind.Num) || char.IsUpper(text.First(at - 2)))) return false;
         var next = end < text.Pieces.Count ? text.Pieces[end] : default;
-        if (end < text.Pieces.Count && next.Gap == Gap.None && (text.First(end) is '%' or '°' or '/' or ':' or '@' or '_' || char.IsLetter(text.First(end)))) return false;
-        if (end + 1 < text.Pieces.Count && next.Gap == Gap.None && text.First(end) is '.' && text.Pieces[end + 1].Gap == Gap.None && char.IsLetterOrDigit(text.First(end + 1))) return false;
-        if (next.Gap != Gap.Line && (next.Is(Kind.Counted) || next.Is(Kind.Units))) return false;
+        if (end < text.Pieces.Count && next.Gap == Gap.None && (text.First(end) is '%' or '°' or '/' or '@' or '_' || char.IsLetter(text.First(end)))) return false;
+        if (end + 1 < text.Pieces.Count && next.Gap == Gap.None && text.First(end) is '.' or ':' && text.Pieces[end + 1].Gap == Gap.None && char.IsLetterOrDigit(text.First(end + 1))) return false;
+        if (next.Gap != Gap.Line && (next.Is(Kind.Counted) || next.Is(Kind.Units) || text.Lower(end) == "year" || IsStreet(text, end + 1) || IsStreet(text, end + 2))) return false;
+        if (text.Is(at, Kind.Spelled)) return text.Is(at - 1, Kind.From) && text.Lower(at - 1) is not ("than" or "about" or "for" or "on" or "between") && (m[Kind.Year] % 1000 != 0 || !char.IsLower(text.First(end))) && (!char.IsLower(text.First(end)) || text.Is(end, Kind.From | Kind.Forward | Kind.Backward));
+        if (IsPage(text, at) || text.Lower(at - 1) is "least" or "most") return false;
+        if (text.Lower(at - 1) is "of" or "by" or "and" or "with" && CountsWhatFollows(text, at, end)) return false;
         if (text.Is(at - 1, Kind.From) || (close && text.First(at - 1) is '(') || !char.IsLower(text.First(end))) return !text.Is(at - 1, Kind.Roughly) || text.Is(at - 2, Kind.From) || !char.IsLower(text.First(end)) || text.Is(end, Kind.From);
         return m[Kind.Year] is >= 1700 and < 2100 && !(m[Kind.Year] % 100 == 0 && text.Chars[text.Pieces[end].End - 1] == 's');
     }
 
-    private static bool AsYears(Match m) => m[Kind.Year] < m[Kind.Year, 1] && !m.Text.Is(m.End, Kind.Counted | Kind.Units);
+    /// <summary>"92 (6): 1087": a page of a journal.</summary>
+    private static bool IsPage(PieceText text, int at) => text.First(at - 1) == ':' && (text.First(at - 2) == ')' || text.Is(at - 2, Kind.Num));
+
+    private static bool IsStreet(PieceText text, int at) =>
+        char.IsUpper(text.First(at)) && char.IsUpper(text.First(at - 1)) && text.Lower(at) is "street" or "st" or "avenue" or "ave" or "blvd" or "boulevard" or "road" or "rd" or "drive" or "lane" or "terrace" or "way";
+
+    /// <summary>"a survey of 1709 schoolchildren".</summary>
+    private static bool CountsWhatFollows(PieceText text, int at, int end)
+    {
+        if (text.Document is not { } document || end >= text.Pieces.Count || !char.IsLower(text.First(end))) return false;
+        var (number, noun) = (document.TokenAt(text.Pieces[at].Start), document.TokenAt(text.Pieces[end].Start));
+        return number < document.Tokens.Length && noun < document.Tokens.Length && document.Tokens[noun].Xpos == "NNS" && document.Tokens[number].BareRelation == "nummod" && document.Tokens[number].Head == noun;
+    }
+
+    private static bool AsYears(Match m) => !IsPage(m.Text, m.First) && m[Kind.Year] < m[Kind.Year, 1] && !m.Text.Is(m.End, Kind.Counted | Kind.Units);
 
     private static bool AsPair(Match m) => m[Kind.Two] > m[Kind.Year] % 100 && !(m.End < m.Text.Pieces.Count && m.Text.Pieces[m.End].Gap == Gap.None && m.Text.First(m.End) is '-' or '/');
 }

@@ -14,6 +14,7 @@ internal static class DateJoiner
         var kept = 0;
         for (var i = 0; i < found.Count; i++)
         {
+            if (IsDay(found[i])) found[i] = Week(text, found[i], kept > 0 ? found[kept - 1].End : 0) ?? found[i];
             if (kept > 0 && Joined(text, found[kept - 1], found[i]) is { } joined) found[kept - 1] = joined;
             else found[kept++] = found[i];
         }
@@ -25,8 +26,10 @@ internal static class DateJoiner
     {
         if (b.First - a.End is > 2 or < 0 || !text.SameSentence(a.First, b.First)) return null;
         var between = b.First == a.End ? "" : text.Lower(a.End) + (b.First - a.End == 2 ? " " + text.Lower(a.End + 1) : "");
-        if (IsClock(a) && IsDay(b) && between is "" or "on" or "," or ", on" or "of") return Both(a, b, new(TimexType.Time, b.Timex.Value + a.Timex.Value));
+        if (IsClock(a) && IsDay(b) && between is "" or "on" or "," or ", on" or "of" or "on the") return Both(a, b, new(TimexType.Time, b.Timex.Value + a.Timex.Value));
         if (IsDay(a) && IsClock(b) && between is "" or "at" or "," or ", at" or "by" or "around") return Both(a, b, new(TimexType.Time, a.Timex.Value + b.Timex.Value));
+        if (IsPart(a) && IsClock(b) && between is "" or "at" or "," or "around" or "by") return Both(a, b, new(TimexType.Time, a.Timex.Value![..10] + Later(b, a.Timex.Value![11..])));
+        if (IsClock(a) && IsPart(b) && between is "" or "on" or ",") return Both(a, b, new(TimexType.Time, b.Timex.Value![..10] + Later(a, b.Timex.Value![11..])));
         return a.Timex.Type == TimexType.Duration && IsDay(b) && between is "before" or "after" or "from" && Shifted(a.Timex.Value, b.Timex.Value, between == "before") is { } day
             ? Both(a, b, new(TimexType.Date, day)) : null;
     }
@@ -43,10 +46,49 @@ internal static class DateJoiner
         return shifted?.ToString(Days, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>"the week of 10 April", "the weekend of the 18th".</summary>
+    private static Expression? Week(PieceText text, Expression day, int from)
+    {
+        var at = day.First - 1;
+        if (text.Lower(at) == "the") at--;
+        if (text.Lower(at) == "on") at--;
+        if (text.Lower(at) == "c" && text.First(at - 1) == '/' && text.Lower(at - 2) == "w" && at - 2 >= from) return OfWeek(text, day, at - 2, weekend: false);
+        if (text.Lower(at) is not ("of" or "beginning" or "starting" or "commencing" or "ending") || text.Lower(at - 1) is not ("week" or "weekend") || at - 1 < from) return null;
+        var first = text.Lower(at - 2) == "the" && at - 2 >= from ? at - 2 : at - 1;
+        return OfWeek(text, day, first, text.Lower(at - 1) == "weekend");
+    }
+
+    private static Expression OfWeek(PieceText text, Expression day, int first, bool weekend)
+    {
+        var week = Calendar.Week(DateOnly.ParseExact(day.Timex.Value!, Days, CultureInfo.InvariantCulture));
+        return day with { First = first, Span = new(text.Pieces[first].Start, day.Span.End), Timex = new(TimexType.Date, weekend ? week + "-WE" : week) };
+    }
+
+    /// <summary>A part of a day: "2024-03-14TEV".</summary>
+    private static bool IsPart(Expression e) => e.Timex is { Type: TimexType.Time, Value: { Length: 13 } value } && char.IsAsciiDigit(value[0]) && char.IsAsciiLetterUpper(value[11]);
+
+    /// <summary>The clock time as the part of the day makes it: 8 in the evening is 20:00.</summary>
+    private static string Later(Expression clock, string part)
+    {
+        var hour = int.Parse(clock.Timex.Value.AsSpan(1, 2), NumberStyles.None, CultureInfo.InvariantCulture);
+        var later = hour < 12 && (part is "EV" or "AF" || (part == "NI" && hour >= 5));
+        return later ? $"T{hour + 12:D2}{clock.Timex.Value![3..]}" : clock.Timex.Value!;
+    }
+
     private static bool IsClock(Expression e) => e.Timex is { Type: TimexType.Time, Value: ['T', ..] };
 
     private static bool IsDay(Expression e) => e.Timex is { Type: TimexType.Date, Value: { Length: 10 } value } && value[4] == '-' && value[7] == '-' && DateOnly.TryParseExact(value, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }
 
 /// <summary>A date as found, with the pieces <c>[First, End)</c> it covers.</summary>
-internal readonly record struct Expression(Span Span, int First, int End, Timex Timex, DateRule Rule);
+internal readonly record struct Expression(Span Span, int First, int End, Timex Timex, DateRule Rule)
+{
+    /// <summary>Whether its words give the year.</summary>
+    public bool NamesYear { get; init; }
+
+    /// <summary>Whether it is a month or a day of one that leaves the year open.</summary>
+    public bool LeavesYear { get; init; }
+
+    /// <summary>Whether it is a weekday without a date.</summary>
+    public bool IsWeekday => Rule == RelativeRules.Weekday;
+}

@@ -7,7 +7,7 @@ namespace Parley.Reading.Dates;
 /// <summary>Finds TIMEX3 expressions and resolves them against the publication date.</summary>
 /// <remarks>
 /// The text is split into pieces; the longest rule that matches at a piece is asked what it means there; its answer becomes the date that
-/// later ones may count from. The rules stand in <see cref="CalendarRules"/>, <see cref="RelativeRules"/>, <see cref="ClockRules"/>
+/// later ones may count from. The rules stand in <see cref="CalendarRules"/>, <see cref="FeastRules"/>, <see cref="WeekRules"/>, <see cref="RelativeRules"/>, <see cref="ClockRules"/>
 /// and <see cref="DurationRules"/>, an example beside each. Values follow TIMEX3 (ISO-TimeML). Linear in the length of the text.
 /// </remarks>
 public sealed class DateReader
@@ -23,7 +23,7 @@ public sealed class DateReader
         _trie = new(Rules, _vocabulary);
     }
 
-    internal static IReadOnlyList<DateRule> Rules { get; } = [.. CalendarRules.Table, .. RelativeRules.Table, .. ClockRules.Table, .. DurationRules.Table];
+    internal static IReadOnlyList<DateRule> Rules { get; } = [.. CalendarRules.Table, .. FeastRules.Table, .. WeekRules.Table, .. RelativeRules.Table, .. ClockRules.Table, .. DurationRules.Table];
 
     /// <param name="document">The report, analysed.</param>
     /// <param name="published">The day relative dates count from; without it they stay unresolved.</param>
@@ -37,7 +37,7 @@ public sealed class DateReader
     {
         var text = new PieceText(chars, _pieces.Read(chars), document);
         var chronicle = History.IsTold(text, published) && History.IsChronicle(text);
-        var calendar = new Calendar(published, History.IsTold(text, published)) { Focus = History.Opening(text, published) };
+        var calendar = new Calendar(published, History.IsTold(text, published)) { Chronicle = chronicle, Focus = History.Opening(text, published) };
         var buffer = new MatchBuffer(text);
         var found = new List<Expression>();
         for (var at = 0; at < text.Pieces.Count;)
@@ -49,6 +49,7 @@ public sealed class DateReader
             at += Math.Max(taken, 1);
         }
 
+        DateRanges.Align(text, found);
         DateJoiner.Join(text, found);
         Complete(text, found, calendar);
         return found;
@@ -57,23 +58,17 @@ public sealed class DateReader
     /// <summary>Number of pieces used up; 0 where the words mean no date.</summary>
     private static int Take(Match match, Calendar calendar, bool chronicle, List<Expression> found)
     {
-        if (!chronicle && (match.Rule.Vague || (match.Rule.Loose && !Tied(match)))) return 0;
+        if (!chronicle && (match.Rule.Vague || (match.Rule.Loose && !Binding.Holds(match)))) return 0;
         if (match.Rule.Read(match, calendar) is not { } first) return 0;
         Add(match, 0, first, calendar, found);
         if (match.Rule.ReadSecond is { } read && read(match, calendar) is { } second) Add(match, 1, second, calendar, found);
         return match.Length;
     }
 
-    /// <summary>Whether a length of time is tied to what happens by the word before it, or by a hyphen to the word after it.</summary>
-    private static bool Tied(Match match) =>
-        match.Has(Kind.Dash) || match.Says("-") || match.Text.Lower(match.First - 1) is "in" or "within" or "for" or "after" or "over" or "during" or "another" or "further" or "extra" or "additional" or "by" or "of"
-        || match.Text.Is(match.End, Kind.Dash) || match.Text.Lower(match.End) is "before" or "after" or "from" or "to";
-
     private static void Add(Match match, int part, Timex timex, Calendar calendar, List<Expression> found)
     {
         var span = match.Part(part);
-        var (first, end) = (match.First, match.End);
-        found.Add(new(span, first, end, timex, match.Rule));
+        found.Add(new(span, match.PieceOf(part, first: true), match.PieceOf(part, first: false) + 1, timex, match.Rule) { NamesYear = match.Has(Kind.Year), LeavesYear = !match.Has(Kind.Year | Kind.Weekday | Kind.Last | Kind.Next) && !match.Says("this") && !match.Says("year") && (match.Has(Kind.Month) || match.Says("/")) });
         if (timex.Type is TimexType.Duration or TimexType.Set || Parse(timex.Value) is not { } date) return;
         calendar.Focus = date;
         calendar.FocusAt = match.First;

@@ -8,12 +8,13 @@ internal static class DurationRules
     public static DateRule[] Table { get; } =
     [
         // durations
-        new("three weeks", "(Roughly|more than|less than|at least)? (Num|Decimal) (more|full|long|whole)? -? (Units|Unit) (-? (long|period))?", Counted) { Loose = true },
+        new("three weeks", "(Roughly|more than|less than|at least)? (Num|Decimal) (more|full|long|whole|business|working|calendar)? -? (Units|Unit) (-? (long|period))?", Counted) { Loose = true },
         new("a week", "(Roughly|more than|less than|at least)? Article (full|whole|single)? Unit", (m, c) => m.Unit() == Unit.Day && Rate(m) ? new(TimexType.Set, "P1D") : Rate(m) ? new(TimexType.Set, Period(1, m.Unit())) : Counted(m, c)) { Loose = true },
         new("two and a half years", "Num and (a|one) half (Units|Unit)", (m, _) => new(TimexType.Duration, Period(m[Kind.Num] + ".5", m.Unit()))) { Loose = true },
         new("half an hour", "half (a|an) -? Unit", (m, _) => new(TimexType.Duration, m.Unit() == Unit.Hour ? "PT30M" : m.Unit() == Unit.Year ? "P6M" : Period(".5", m.Unit()))) { Loose = true },
         new("two or three weeks", "Num (or|to|Dash) Num (Units|Unit)", (m, _) => new(TimexType.Duration, Period(m[Kind.Num, 1], m.Unit()))) { Loose = true },
-        new("the last two weeks", "the? ((Last|Next|first|final|latest|opening) Num|Num (Last|Next)) Units", (m, _) => new(TimexType.Duration, Period(m[Kind.Num], m.Unit()))),
+        new("the last two weeks", "the? ((Last|Next|first|final|latest|opening) Num|Num (Last|Next)) (business|working)? Units", (m, c) => !c.Chronicle && m.Text.Lower(m.End) == "of" && !m.Text.Is(m.End + 1, Kind.Year | Kind.Month | Kind.Next | Kind.Last) && m.Text.Lower(m.End + 1) != "this" ? null : new(TimexType.Duration, Period(m[Kind.Num], m.Unit()))),
+        new("the next couple of weeks", "the? (Last|Next) couple (of)? Units", (m, _) => new(TimexType.Duration, Period(2, m.Unit()))),
         new("several months", "(some|a|the)? (Last|Next)? Few (of)? (more)? Units", (m, _) => new(TimexType.Duration, Period("X", m.Unit()))) { Vague = true },
         new("the coming months", "the (Last|Next|final|early|intervening|succeeding) Units", (m, _) => new(TimexType.Duration, Period("X", m.Unit()))) { Vague = true },
         new("for [months]", "Units", (m, _) => m.Text.Lower(m.First - 1) is "for" or "within" or "in" or "after" or "over" && m.Unit() is > Unit.Hour ? new(TimexType.Duration, Period("X", m.Unit())) : null) { Vague = true },
@@ -27,7 +28,7 @@ internal static class DurationRules
         new("per day", "per Unit", (m, _) => m.Unit() >= Unit.Day ? new(TimexType.Set, Period(1, m.Unit())) : null) { Loose = true },
 
         // pointers
-        new("now", "(right)? (now|currently|nowadays|presently)", (m, _) => m.Text.StartsSentence(m.First) && m.Text.First(m.End) == ',' ? null : Calendar.Date("PRESENT_REF")) { Vague = true },
+        new("now", "(right)? (now|currently|nowadays|presently)", Now),
         new("at [present]", "at [present]", (_, _) => Calendar.Date("PRESENT_REF")) { Vague = true },
         new("the present day", "(the)? (present|modern) -? day", (_, _) => Calendar.Date("PRESENT_REF")) { Vague = true },
         new("these days", "these days", (_, _) => Calendar.Date("PRESENT_REF")) { Vague = true },
@@ -60,6 +61,13 @@ internal static class DurationRules
         Unit.Half => Period(6 * amount, Unit.Month),
         _ => Period(amount.ToString(CultureInfo.InvariantCulture), unit),
     };
+
+    /// <summary>The day of publication where it ends a range ("between May and now"); else it points to no date.</summary>
+    private static Timex? Now(Match m, Calendar c)
+    {
+        if (m.Text.Lower(m.First - 1) is "and" or "until" or "till" && m.Text.Is(m.First - 2, Kind.Year | Kind.Month | Kind.Day | Kind.Ord | Kind.Weekday) && !c.Narrative) return Calendar.Date(c.Here);
+        return !c.Chronicle || (m.Text.StartsSentence(m.First) && m.Text.First(m.End) == ',') ? null : Calendar.Date("PRESENT_REF");
+    }
 
     private static Timex? Counted(Match m, Calendar c)
     {

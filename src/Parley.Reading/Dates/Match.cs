@@ -58,6 +58,15 @@ internal sealed class Match
         return new(start, end);
     }
 
+    /// <summary>The first or last piece of an expression; -1 where this match has none of that index.</summary>
+    public int PieceOf(int part, bool first)
+    {
+        var found = -1;
+        for (var i = 0; i < _count && (found < 0 || !first); i++)
+            if (_captures[i].Step.Part == part) found = _captures[i].Piece;
+        return found;
+    }
+
     public void Set(DateRule rule, ReadOnlySpan<(Step Step, int Piece)> captures)
     {
         Rule = rule;

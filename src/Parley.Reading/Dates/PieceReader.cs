@@ -74,7 +74,7 @@ internal sealed class PieceReader(Vocabulary vocabulary)
         if (piece.Is(Kind.Short) && end < text.Length && text[end] == '.')
             pieces[^1] = piece with { End = ++end, Kinds = piece.Kinds & ~Kind.Doubtful };
         else if (piece.Is(Kind.Spelled))
-            JoinSpelled(pieces);
+            SpokenNumbers.Join(pieces, text);
         return end;
     }
 
@@ -85,22 +85,6 @@ internal sealed class PieceReader(Vocabulary vocabulary)
         ('a', 'd') => Kind.Ad,
         _ => Kind.None,
     };
-
-    /// <summary>"twenty-five", "twenty fifth", "two hundred" become one piece.</summary>
-    private static void JoinSpelled(List<Piece> pieces)
-    {
-        var piece = pieces[^1];
-        var dash = pieces.Count > 2 && piece.Gap == Gap.None && pieces[^2].Is(Kind.Dash) && pieces[^2].Gap == Gap.None;
-        var before = pieces.Count < 2 ? default : dash ? pieces[^3] : pieces[^2];
-        if (!before.Is(Kind.Num) || !(dash || piece.Gap == Gap.Space)) return;
-        var spelled = before.Is(Kind.Spelled);
-        int number;
-        if (piece.Number == 100 && before.Number is > 0 and < 100) number = before.Number * 100;
-        else if (spelled && before.Number is >= 20 and < 100 && before.Number % 10 == 0 && piece.Number < 10) number = before.Number + piece.Number;
-        else return;
-        pieces.RemoveRange(pieces.Count - (dash ? 3 : 2), dash ? 3 : 2);
-        pieces.Add(new(before.Start, piece.End, (piece.Kinds & (Kind.Num | Kind.Ord)) | Kind.Spelled | OfNumber(number, 0), number, -1, before.Gap));
-    }
 
     private int ReadNumber(string text, int start, Gap gap, List<Piece> pieces)
     {
@@ -113,6 +97,7 @@ internal sealed class PieceReader(Vocabulary vocabulary)
             return i;
         }
 
+        if (digits == 8 && IsCompactDay(text, start)) return ReadCompactDay(text, start, gap, pieces);
         var number = int.Parse(text.AsSpan(start, digits), NumberStyles.None, CultureInfo.InvariantCulture);
         if (EndOfGroups(text, i) is var groups && groups > i)
         {
@@ -151,6 +136,22 @@ internal sealed class PieceReader(Vocabulary vocabulary)
         return i;
     }
 
+    /// <summary>"20240314", as files and codes are dated.</summary>
+    private static bool IsCompactDay(string text, int start) =>
+        (start + 8 == text.Length || !char.IsLetterOrDigit(text[start + 8])) && text.AsSpan(start, 2) is "19" or "20"
+        && DateOnly.TryParseExact(text.AsSpan(start, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    private static int ReadCompactDay(string text, int start, Gap gap, List<Piece> pieces)
+    {
+        foreach (var (from, length) in (ReadOnlySpan<(int, int)>)[(0, 4), (4, 2), (6, 2)])
+        {
+            var number = int.Parse(text.AsSpan(start + from, length), NumberStyles.None, CultureInfo.InvariantCulture);
+            pieces.Add(new(start + from, start + from + length, OfNumber(number, length), number, -1, from == 0 ? gap : Gap.None));
+        }
+
+        return start + 8;
+    }
+
     /// <summary>After the "s" of "1990s" and "1990's"; the position itself where there is none.</summary>
     private static int EndOfDecade(string text, int i)
     {
@@ -167,7 +168,7 @@ internal sealed class PieceReader(Vocabulary vocabulary)
         return i;
     }
 
-    private static Kind OfNumber(int number, int digits)
+    internal static Kind OfNumber(int number, int digits)
     {
         var kinds = Kind.Num;
         if (number is >= 1 and <= 31 && digits <= 2) kinds |= Kind.Day;

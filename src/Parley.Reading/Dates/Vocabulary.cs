@@ -73,7 +73,7 @@ internal sealed class Vocabulary
         (Kind.Num | Kind.Spelled, 19, "nineteen"), (Kind.Num | Kind.Spelled, 20, "twenty"), (Kind.Num | Kind.Spelled, 30, "thirty"),
         (Kind.Num | Kind.Spelled, 40, "forty"), (Kind.Num | Kind.Spelled, 50, "fifty"), (Kind.Num | Kind.Spelled, 60, "sixty"),
         (Kind.Num | Kind.Spelled, 70, "seventy"), (Kind.Num | Kind.Spelled, 80, "eighty"), (Kind.Num | Kind.Spelled, 90, "ninety"),
-        (Kind.Num | Kind.Spelled, 100, "hundred"),
+        (Kind.Num | Kind.Spelled, 100, "hundred"), (Kind.Num | Kind.Spelled, 1000, "thousand"),
         (Kind.Ord | Kind.Spelled, 1, "first"), (Kind.Ord | Kind.Spelled, 2, "second"), (Kind.Ord | Kind.Spelled, 3, "third"), (Kind.Ord | Kind.Spelled, 4, "fourth"),
         (Kind.Ord | Kind.Spelled, 5, "fifth"), (Kind.Ord | Kind.Spelled, 6, "sixth"), (Kind.Ord | Kind.Spelled, 7, "seventh"), (Kind.Ord | Kind.Spelled, 8, "eighth"),
         (Kind.Ord | Kind.Spelled, 9, "ninth"), (Kind.Ord | Kind.Spelled, 10, "tenth"), (Kind.Ord | Kind.Spelled, 11, "eleventh"), (Kind.Ord | Kind.Spelled, 12, "twelfth"),
@@ -97,6 +97,6 @@ internal sealed class Vocabulary
         (Kind.Forward, -1, "will shall due scheduled set expected expects would must should plans planned intends hopes upcoming slated pencilled may can needs aims ll invited invites agreed tomorrow next unless deadline postponed delayed adjourned offered offers proposed proposes asked meet meets sit sits resume resumes reconvene reconvenes convene convenes return returns vote votes host hosts travel travels gather gathers follow follows expires expire lapses lapse comes runs takes begins starts opens ends leaves visits visit arrives"),
         (Kind.Backward, -1, "was were had did said told met held began took came went made gave left got broke fell rose sat saw spoke wrote won lost has have opened ended died been signed announced yesterday ago last rejected accused vowed warned hosted convened collapsed"),
         (Kind.From, -1, "in since until till by of from to before after during through throughout between around circa late early mid last next this for on and or year within than about as"),
-        (Kind.Counted, -1, "people men women troops soldiers prisoners tanks aircraft km kilometers kilometres miles mi meters metres m feet ft tons tonnes percent per dollars euros pounds killed wounded dead casualties civilians workers votes guns hp kg hectares acres members refugees deaths casualties tanks planes vehicles ships words copies students residents inhabitants square cubic mph or rpm calories volunteers rebels fighters personnel strong years days hours"),
+        (Kind.Counted, -1, "people men women troops soldiers prisoners tanks aircraft km kilometers kilometres miles mi meters metres m feet ft tons tonnes percent per dollars euros pounds killed wounded dead casualties civilians workers votes guns hp kg hectares acres members refugees deaths casualties tanks planes vehicles ships words copies students residents inhabitants square cubic mph rpm calories volunteers rebels fighters personnel strong years days hours"),
     ];
 }
