@@ -40,6 +40,7 @@ internal static class ParleyApi
         NamesApi.Map(api);
         ReportsApi.Map(api);
         EntriesApi.Map(api);
+        ImportsApi.Map(api);
         CodebookApi.Map(api);
         JudgementsApi.Map(api);
         site.MapGet("/calendar.ics", AnswersApi.CalendarAsync).ExcludeFromDescription();
