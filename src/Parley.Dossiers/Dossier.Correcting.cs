@@ -98,7 +98,7 @@ public sealed partial class Dossier
     {
         var history = view.HistoryOf(entry);
         if ((history.LastOrDefault(c => !c.Undone)?.Number ?? 0) == seen) return;
-        throw new DossierException(history.LastOrDefault(c => !c.Undone) is { } last
+        throw new DossierConflictException(history.LastOrDefault(c => !c.Undone) is { } last
             ? $"{last.By} corrected {entry} in the meantime ({FieldText.Of(last.Kind)}, correction {last.Number})"
             : $"correction {seen} of {entry} was undone in the meantime{(history.LastOrDefault(c => c.Number == seen)?.UndoneBy is { } by ? $" by {by}" : "")}");
     }

@@ -4,9 +4,12 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Parley.Dossiers;
+using Parley.Exchange.Reports;
+using Parley.Workbench.Adding;
 using Parley.Workbench.Api;
 using Parley.Workbench.Asking;
 using Parley.Workbench.Pages;
@@ -45,9 +48,11 @@ public sealed class WorkbenchSite : IAsyncDisposable
         });
         var sessions = new Sessions(options.Analyst);
         var services = builder.Services;
-        services.AddSingleton(dossier).AddSingleton(options).AddSingleton(clock).AddSingleton(sessions).AddSingleton<Desk>();
+        services.AddSingleton(dossier).AddSingleton(options).AddSingleton(clock).AddSingleton(sessions).AddSingleton<Desk>().AddSingleton<ImportDesk>();
         services.AddScoped<Visit>().AddScoped<Ask>().AddHttpContextAccessor();
         services.AddRoutingCore();
+        // What is sent stays in memory: a note of a source must not lie in a folder for temporary files.
+        services.Configure<FormOptions>(o => (o.MemoryBufferThreshold, o.ValueLengthLimit, o.MultipartBodyLengthLimit) = ((int)Limits.UploadBytes, ReportFile.MaxBytes, Limits.UploadBytes));
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAntiforgery(o => (o.HeaderName, o.Cookie.Name, o.Cookie.SameSite) = ("X-Parley-Form", "parley-form", Microsoft.AspNetCore.Http.SameSiteMode.Strict));
         services.AddResponseCompression(o => o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"]);

@@ -39,6 +39,19 @@ public sealed class ApiTests(SampleSite sample)
         { "POST /api/v1/judgements", "/api/v1/judgements", """{"kind":"note","subject":"Paraguay","value":"tired"}""", 201, "tired" },
         { "POST /api/v1/judgements/{number}/withdraw", "/api/v1/judgements/1/withdraw", "{}", 404, "no judgement 1" },
         { "GET /api/v1/corrections", "/api/v1/corrections", null, 200, "\"rows\"" },
+        { "POST /api/v1/corrections/{number}/undo", "/api/v1/corrections/7/undo", "{}", 404, "no correction 7" },
+        { "GET /api/v1/reports", "/api/v1/reports?limit=2", null, 200, "\"reports\"" },
+        { "GET /api/v1/reports/{report}", "/api/v1/reports/1", null, 200, "MONTEVIDEO" },
+        { "GET /api/v1/reports/{report}/reading", "/api/v1/reports/1/reading", null, 200, "parley.reading/1" },
+        { "POST /api/v1/reports/{report}/entries", "/api/v1/reports/1/entries", """{"kind":"position","words":"abolish the toll","fields":{"party":"Paraguay","act":"demand"}}""", 201, "Paraguay" },
+        { "GET /api/v1/entries/{report}/{entry}", "/api/v1/entries/1/p1", null, 200, "\"seen\":0" },
+        { "PATCH /api/v1/entries/{report}/{entry}", "/api/v1/entries/1/p1", """{"fields":{"firmness":"red-line"},"seen":0}""", 200, "red-line" },
+        { "GET /api/v1/entries/{report}/{entry}/history", "/api/v1/entries/1/p1/history", null, 200, "[]" },
+        { "POST /api/v1/entries/{report}/{entry}/confirm", "/api/v1/entries/1/p1/confirm", """{"seen":0}""", 200, "confirmed" },
+        { "POST /api/v1/entries/{report}/{entry}/reject", "/api/v1/entries/1/p1/reject", """{"seen":0}""", 200, "rejected" },
+        { "POST /api/v1/imports", "/api/v1/imports", "{}", 400, "detail" },
+        { "GET /api/v1/imports/{id}", "/api/v1/imports/0", null, 404, "detail" },
+        { "DELETE /api/v1/imports/{id}", "/api/v1/imports/0", null, 404, "detail" },
     };
 
     [Theory]

@@ -19,6 +19,8 @@ internal static class ParleyApi
             (o.SerializerOptions.PropertyNamingPolicy, o.SerializerOptions.Encoder, o.SerializerOptions.DefaultIgnoreCondition) = (json.PropertyNamingPolicy, json.Encoder, json.DefaultIgnoreCondition);
             foreach (var converter in json.Converters) o.SerializerOptions.Converters.Add(converter);
         });
+        // A body that cannot be read is told like any other fault, in development and out of it.
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddOpenApi("v1", o =>
         {
             o.AddOperationTransformer(Parameters.DescribeAsync);
@@ -36,6 +38,9 @@ internal static class ParleyApi
         var api = site.MapGroup("/api/v1");
         AnswersApi.Map(api);
         NamesApi.Map(api);
+        ReportsApi.Map(api);
+        EntriesApi.Map(api);
+        ImportsApi.Map(api);
         CodebookApi.Map(api);
         JudgementsApi.Map(api);
         site.MapGet("/calendar.ics", AnswersApi.CalendarAsync).ExcludeFromDescription();

@@ -33,14 +33,26 @@ internal sealed record EntrySheet(
     public static async Task<EntrySheet> OfAsync(Dossier dossier, EntryId id, CancellationToken cancellationToken)
     {
         var view = await dossier.ViewAsync(cancellationToken);
-        var head = view.FindReport(id.Report) ?? throw new DossierException($"there is no report {id.Report} in this dossier");
+        _ = view.Report(id.Report);
+        return Of(view, await dossier.TextAsync(id.Report, cancellationToken), id);
+    }
+
+    /// <exception cref="DossierException">There is no such entry.</exception>
+    public static EntrySheet Of(DossierView view, SourceText text, EntryId id)
+    {
+        var head = view.Report(id.Report);
         var (fields, mark, confidence, carried) = Describe(view, id);
         var span = view.SpanOf(id);
-        var text = await dossier.TextAsync(id.Report, cancellationToken);
         return new(
             id, head, span, Cut(text, span), [.. FieldRules.Of((SubjectKind)id.Kind).Where(n => n is not ("span" or "content")).Select(n => (n, fields[n] ?? ""))],
             carried, [.. view.CopiesOf(id.Report).Select(view.Report)], view.HistoryOf(id), mark, confidence);
     }
+
+    /// <summary>The value of a field; empty where it has none.</summary>
+    public string this[string field] => Fields.FirstOrDefault(f => f.Name == field).Value ?? "";
+
+    /// <summary>The entry's name within its report: "s5", "p+7".</summary>
+    public string Short => Id.ToString()[(Id.ToString().IndexOf('/', StringComparison.Ordinal) + 1)..];
 
     private static (Fields, EntryMark, int?, ImmutableArray<EntryId>) Describe(DossierView view, EntryId id)
     {

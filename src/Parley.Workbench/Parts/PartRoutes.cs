@@ -20,6 +20,8 @@ internal static class PartRoutes
         site.MapPost("/do/entries/{report:int}/{entry}", CorrectAsync);
         site.MapJudgements();
         site.MapBrief();
+        ReaderRoutes.Map(site);
+        ImportRoutes.Map(site);
         site.MapPost("/do/me", (HttpContext http, Visit visit, IFormCollection form) =>
         {
             if (form["name"].ToString().Trim() is { Length: > 0 and <= 80 } name) visit.Rename(name);
