@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Parley.Language;
 using Parley.Reading;
 
@@ -83,6 +84,7 @@ public static class EntriesCodec
     }
 
     /// <exception cref="InvalidDataException">The bytes were written by a newer Parley, or are cut short.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // the first dossier a process opens must not wait for the loop to warm up
     public static ReportEntries Read(int report, ReadOnlySpan<byte> bytes)
     {
         var from = new ByteReader(bytes);
