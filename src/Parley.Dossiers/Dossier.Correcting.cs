@@ -88,7 +88,8 @@ public sealed partial class Dossier
         var texts = await store.TextsAsync([report], cancellationToken);
         var text = new SourceText(texts[report]);
         var reading = ReadingPack.Unpack(await store.ReadingAsync(report, cancellationToken) ?? throw NoReport(report));
-        return (head, new(writer.Fields, writer.Layer, text, report, writer.Linker.Link(report, reading), CorrectionsOf(report)), text);
+        var entries = EntryNumbers.AsHeld(writer.Linker.Link(report, reading), view.Entries(report));
+        return (head, new(writer.Fields, writer.Layer, text, report, entries, CorrectionsOf(report)), text);
     }
 
     private ImmutableArray<Correction> CorrectionsOf(int report) => [.. _state.Corrections.Values.Where(c => c.Subject.IsEntry && c.Subject.Number == report)];

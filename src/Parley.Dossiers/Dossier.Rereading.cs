@@ -8,7 +8,7 @@ namespace Parley.Dossiers;
 
 public sealed partial class Dossier
 {
-    /// <summary>Puts a newer reading in the place of a report's reading. Corrections find their entries again; what changed is told.</summary>
+    /// <summary>Puts a newer reading in the place of a report's reading. Corrections find their entries again, entries keep their names; what changed is told.</summary>
     /// <exception cref="DossierException">There is no such report.</exception>
     public Task<Rereading> RereadAsync(int report, ReportReading reading, CancellationToken cancellationToken)
     {
@@ -18,7 +18,8 @@ public sealed partial class Dossier
             async (writer, store) =>
             {
                 var (head, before, text) = await StackAsync(writer, store, report, cancellationToken);
-                var after = new Stack(writer.Fields, writer.Layer, text, report, writer.Linker.Link(report, reading), CorrectionsOf(report));
+                var entries = EntryNumbers.Carried(before.Read, writer.Linker.Link(report, reading));
+                var after = new Stack(writer.Fields, writer.Layer, text, report, entries, CorrectionsOf(report));
                 var read = head with { Reader = $"{reading.Reader.Name} {reading.Reader.Version}", Published = head.Published ?? reading.Report.Published };
                 var change = new DossierChange
                 {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Parley.Dossiers.Answers;
 using Parley.Dossiers.Entries;
 using Parley.Dossiers.Reports;
@@ -19,7 +20,9 @@ public sealed partial class Dossier : IAsyncDisposable
     private readonly SemaphoreSlim _writing = new(1, 1);
     private volatile DossierState _state = new();
     private DossierView? _view;
+    private readonly CancellationTokenSource _closing = new();
     private IDossierStore? _writes;
+    private Task _loading = Task.CompletedTask;
 
     private Dossier(IDossierStore store, TimeProvider clock, DossierInfo info)
     {
@@ -33,11 +36,13 @@ public sealed partial class Dossier : IAsyncDisposable
     /// <summary>The file or database, as a user would name it.</summary>
     public string Location => _store.Location;
 
-    /// <summary>Opens a dossier; its entries are loaded by the first question. The dossier takes the store over.</summary>
+    /// <summary>Opens a dossier. Its entries load while the caller goes on; the first question waits for them. The dossier takes the store over.</summary>
     public static async Task<Dossier> OpenAsync(IDossierStore store, TimeProvider clock, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);
-        return new(store, clock, await store.InfoAsync(cancellationToken));
+        var dossier = new Dossier(store, clock, await store.InfoAsync(cancellationToken));
+        dossier._loading = Task.Run(dossier.LoadAsync, CancellationToken.None);
+        return dossier;
     }
 
     /// <summary>The dossier as it stands now. Cheap where nothing has changed; else loads what has.</summary>
@@ -93,10 +98,25 @@ public sealed partial class Dossier : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _closing.CancelAsync();
+        await _loading;
         await _store.DisposeAsync();
         if (_writes is not null) await _writes.DisposeAsync();
         _reading.Dispose();
         _writing.Dispose();
+        _closing.Dispose();
+    }
+
+    /// <summary>What fails here fails again at the first question, which says so.</summary>
+    private async Task LoadAsync()
+    {
+        try
+        {
+            (await ViewAsync(_closing.Token)).Prepare();
+        }
+        catch (Exception e) when (e is OperationCanceledException or DossierException or DbException or IOException or InvalidDataException)
+        {
+        }
     }
 
     /// <summary>The entries that hold the words asked for; null where none were.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Parley.Dossiers.Codebooks;
 using Parley.Dossiers.Corrections;
 using Parley.Dossiers.Entries;
@@ -30,13 +32,26 @@ internal sealed class DossierState
     {
         Revision = change.Revision,
         Reports = With(Reports, change.Updates, u => u.Head.Number, u => u.Head),
-        Entries = With(Entries, change.Updates, u => u.Head.Number, u => EntriesCodec.Read(u.Head.Number, u.Entries)),
+        Entries = Unpacked(Entries, change.Updates),
         Actors = With(Actors, change.Actors, a => a.Number, a => a),
         Issues = With(Issues, change.Issues, i => i.Number, i => i),
         Mandates = With(Mandates, change.Mandates, m => m.Number),
         Corrections = With(Corrections, change.Corrections, c => c.Number),
         Judgements = With(Judgements, change.Judgements, j => j.Number),
     };
+
+    /// <summary>On all cores: unpacking is half of what a first question waits for.</summary>
+    private static ReportEntries?[] Unpacked(ReportEntries?[] before, ImmutableArray<ReportUpdate> updates)
+    {
+        if (updates.IsEmpty) return before;
+        var after = new ReportEntries?[Math.Max(before.Length, updates.Max(u => u.Head.Number) + 1)];
+        before.CopyTo(after, 0);
+        Parallel.ForEach(Partitioner.Create(0, updates.Length, 250), range =>
+        {
+            for (var i = range.Item1; i < range.Item2; i++) after[updates[i].Head.Number] = EntriesCodec.Read(updates[i].Head.Number, updates[i].Entries);
+        });
+        return after;
+    }
 
     private static SortedDictionary<int, T> With<T>(SortedDictionary<int, T> before, IReadOnlyList<T> items, Func<T, int> number)
     {

@@ -79,6 +79,9 @@ public sealed class DossierView
 
     internal Resolver Resolver { get; }
 
+    /// <summary>Makes the tables that most questions ask for, side by side.</summary>
+    internal void Prepare() => Parallel.Invoke(() => _ = _positions.Value, () => _ = _statements.Value);
+
     internal DossierState State { get; }
 
     public ReportHead Report(int number) => FindReport(number) ?? throw new DossierException($"there is no report {number} in this dossier");

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Parley.Dossiers.Entries;
 
@@ -19,6 +20,7 @@ public sealed class PositionTable
     /// <summary>The positions of a party on an issue, in order of time.</summary>
     public ReadOnlySpan<PositionEntry> Of(int party, int issue) => _cells.TryGetValue((party, issue), out var range) ? _entries.AsSpan(range) : [];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static PositionTable Of(ReportEntries?[] reports, Resolver resolver)
     {
         var found = Resolved(reports, resolver);
@@ -44,6 +46,7 @@ public sealed class PositionTable
         return new(entries, cells);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static List<PositionEntry> Resolved(ReportEntries?[] reports, Resolver resolver)
     {
         var found = new List<PositionEntry>(reports.Sum(r => r?.Positions.Length ?? 0));

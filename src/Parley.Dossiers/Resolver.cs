@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Parley.Dossiers.Codebooks;
 using Parley.Dossiers.Entries;
 using Parley.Dossiers.Parties;
@@ -16,10 +18,11 @@ internal sealed class Resolver
     private readonly int[] _issues;
     private readonly bool[] _opposed;
     private readonly bool[] _person;
-    private readonly Dictionary<int, List<(int Day, int Party)>> _seen = [];
+    private readonly Dictionary<int, ulong[]> _seen; // of each person: day above party, in order
     private readonly HashSet<(int Person, int Party)> _spoke = [];
     private readonly ImmutableArray<Mandate> _mandates;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Resolver(DossierActor?[] actors, DossierIssue?[] issues, ReportHead?[] reports, ReportEntries?[] entries, ImmutableArray<Mandate> mandates)
     {
         _mandates = mandates;
@@ -30,6 +33,7 @@ internal sealed class Resolver
             for (var (at, steps) = (i, 0); steps < 100 && issues[at] is { MergedInto: > 0 } issue; at = issue.MergedInto, steps++)
                 _opposed[i] ^= issue.Opposed;
         _person = [.. actors.Select(a => a?.Kind == ActorKind.Person)];
+        var seen = new Dictionary<int, List<ulong>>();
         for (var report = 1; report < entries.Length; report++)
         {
             if (entries[report] is not { } held || held.Mandates.Length == 0) continue;
@@ -40,20 +44,12 @@ internal sealed class Resolver
                 var person = _actors[mandate.Person];
                 _spoke.Add((person, _actors[mandate.Party]));
                 if (!Fits(actors[person], actors[_actors[mandate.Party]])) continue;
-                if (!_seen.TryGetValue(person, out var days)) _seen[person] = days = [];
-                days.Add((day, _actors[mandate.Party]));
+                if (!seen.TryGetValue(person, out var days)) seen[person] = days = [];
+                days.Add(((ulong)(uint)day << 32) | (uint)_actors[mandate.Party]);
             }
         }
 
-        foreach (var days in _seen.Values)
-        {
-            days.Sort();
-            Smooth(days);
-            var kept = 0; // only the days on which the party changes
-            for (var i = 0; i < days.Count; i++)
-                if (kept == 0 || days[i].Party != days[kept - 1].Party) days[kept++] = days[i];
-            days.RemoveRange(kept, days.Count - kept);
-        }
+        _seen = seen.ToDictionary(s => s.Key, s => Changes(s.Value));
     }
 
     public int Actor(int number) => number < _actors.Length ? _actors[number] : 0;
@@ -100,31 +96,46 @@ internal sealed class Resolver
     /// A report that puts a person on the other side of the table alone, among five that follow one another, has misread; one who changes sides is
     /// found there by the later reports too.
     /// </summary>
-    private static void Smooth(List<(int Day, int Party)> days)
+    /// <remarks>Gives only the days on which the party changes.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static ulong[] Changes(List<ulong> days)
     {
-        var read = days.ToArray();
+        days.Sort();
+        ReadOnlySpan<ulong> read = CollectionsMarshal.AsSpan(days);
+        var changes = new List<ulong>();
         for (var i = 0; i < read.Length; i++)
         {
-            var (first, end) = (Math.Max(0, i - 2), Math.Min(read.Length, i + 3));
-            var own = 0;
-            for (var j = first; j < end; j++)
-                if (read[j].Party == read[i].Party) own++;
-            for (var j = first; j < end; j++)
-            {
-                var others = 0;
-                for (var k = first; k < end; k++)
-                    if (read[k].Party == read[j].Party) others++;
-                if (others > own) (own, days[i]) = (others, (read[i].Day, read[j].Party));
-            }
+            var party = Usual(read, i);
+            if (changes.Count == 0 || (uint)changes[^1] != party) changes.Add((read[i] & 0xFFFFFFFF_00000000) | party);
         }
+
+        return [.. changes];
+    }
+
+    private static uint Usual(ReadOnlySpan<ulong> read, int i)
+    {
+        var (first, end) = (Math.Max(0, i - 2), Math.Min(read.Length, i + 3));
+        var (own, usual) = (0, (uint)read[i]);
+        for (var j = first; j < end; j++)
+            if ((uint)read[j] == (uint)read[i]) own++;
+        if (own == end - first) return usual;
+        for (var j = first; j < end; j++)
+        {
+            var others = 0;
+            for (var k = first; k < end; k++)
+                if ((uint)read[k] == (uint)read[j]) others++;
+            if (others > own) (own, usual) = (others, (uint)read[j]);
+        }
+
+        return usual;
     }
 
     /// <summary>What reports said last before or on a day; else first after it.</summary>
     private int Seen(int person, int day)
     {
         if (!_seen.TryGetValue(person, out var days)) return 0;
-        var at = days.BinarySearch((day, int.MaxValue));
-        return days[Math.Max(0, ~at - 1)].Party;
+        var at = Array.BinarySearch(days, ((ulong)(uint)day << 32) | uint.MaxValue);
+        return (int)(uint)days[Math.Max(0, ~at - 1)];
     }
 
     private static int[] Follow<T>(T?[] items, Func<T, int> into) where T : class

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Parley.Dossiers.Entries;
 
 namespace Parley.Dossiers;
@@ -5,6 +6,7 @@ namespace Parley.Dossiers;
 /// <summary>Statements in one array by day, report and place.</summary>
 internal static class StatementTable
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static StatementEntry[] Of(ReportEntries?[] reports, Resolver resolver)
     {
         var count = 0;

@@ -96,6 +96,28 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task A_name_never_comes_to_mean_another_entry()
+    {
+        await using var dossier = await TestDossier.OpenAsync();
+        var (report, first) = TwoSentences().Make();
+        await dossier.AddAsync(report, first, default);
+        var words = await WordsOf(dossier);
+        await dossier.RereadAsync(1, first with { Positions = [first.Positions[1] with { Id = "p1" }] }, default);
+        (await WordsOf(dossier)).ShouldBe([words[1]]);
+        (await Should.ThrowAsync<DossierException>(() => dossier.ConfirmAsync(Position, Anna, default))).Message.ShouldBe("there is no entry 1/p1");
+        await dossier.RereadAsync(1, first, default);
+        (await WordsOf(dossier)).ShouldBe([("1/p3", words[0].Words, 1), words[1]]);
+        await dossier.RejectAsync(new(1, EntryKind.Position, 3), Anna, default);
+        (await dossier.ViewAsync(default)).Entries(1).Positions.Select(p => (p.Ordinal, p.Mark)).ShouldBe([(3, EntryMark.Rejected), (2, EntryMark.Read)]);
+    }
+
+    private static async Task<List<(string Id, string Words, int Statement)>> WordsOf(Dossier dossier)
+    {
+        var (view, text) = (await dossier.ViewAsync(default), await dossier.TextAsync(1, default));
+        return [.. view.Entries(1).Positions.Select(p => (p.Id.ToString(), text.Slice(p.Evidence), p.Statement))];
+    }
+
+    [Fact]
     public async Task What_an_analyst_confirmed_stays_when_a_newer_reader_no_longer_finds_it()
     {
         await using var dossier = await TestDossier.OpenAsync();

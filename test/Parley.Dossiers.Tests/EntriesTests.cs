@@ -42,11 +42,12 @@ public sealed class EntriesTests
             .Select((d, p, who, round, status, s) => new MeetingEntry(7, 1, d, p, [.. who], 0, round, status, s, EntryMark.Read));
         Gen.Select(statement.Array[0, 5], position.Array[0, 5], meeting.Array[0, 3]).Sample((s, p, m) =>
         {
-            ReportEntries entries = new() { Statements = [.. s], Positions = [.. p], Meetings = [.. m], Mandates = [new(3, 4, "envoy")] };
+            ReportEntries entries = new() { Statements = [.. s], Positions = [.. p], Meetings = [.. m], Mandates = [new(3, 4, "envoy")], Given = s.Length > 2 ? new(s.Length, 700, 0, 1) : default };
             var back = EntriesCodec.Read(7, EntriesCodec.Write(entries));
             back.Statements.ShouldBe(entries.Statements);
             back.Positions.ShouldBe(entries.Positions);
             back.Mandates.ShouldBe(entries.Mandates);
+            back.Given.ShouldBe(entries.Given);
             back.Meetings.Select(x => x with { Participants = [] }).ShouldBe(entries.Meetings.Select(x => x with { Participants = [] }));
             back.Meetings.SelectMany(x => x.Participants).ShouldBe(entries.Meetings.SelectMany(x => x.Participants));
         });

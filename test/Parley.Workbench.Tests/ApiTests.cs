@@ -38,6 +38,7 @@ public sealed class ApiTests(SampleSite sample)
         { "GET /api/v1/judgements", "/api/v1/judgements", null, 200, "\"rows\"" },
         { "POST /api/v1/judgements", "/api/v1/judgements", """{"kind":"note","subject":"Paraguay","value":"tired"}""", 201, "tired" },
         { "POST /api/v1/judgements/{number}/withdraw", "/api/v1/judgements/1/withdraw", "{}", 404, "no judgement 1" },
+        { "GET /api/v1/networks", "/api/v1/networks?kind=agreement&format=graphml", null, 200, "<graphml" },
         { "GET /api/v1/corrections", "/api/v1/corrections", null, 200, "\"rows\"" },
         { "POST /api/v1/corrections/{number}/undo", "/api/v1/corrections/7/undo", "{}", 404, "no correction 7" },
         { "GET /api/v1/reports", "/api/v1/reports?limit=2", null, 200, "\"reports\"" },

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Parley.Language;
 
@@ -9,7 +10,10 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _at;
 
-    public int Int()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Int() => (uint)_at < (uint)_bytes.Length && _bytes[_at] < 0x80 ? _bytes[_at++] : Long();
+
+    private int Long()
     {
         var (value, shift) = (0, 0);
         while (true)
@@ -22,6 +26,7 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Signed()
     {
         var value = Int();

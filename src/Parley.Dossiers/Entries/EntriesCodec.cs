@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Parley.Language;
 using Parley.Reading;
 
@@ -10,13 +11,14 @@ namespace Parley.Dossiers.Entries;
 /// </summary>
 public static class EntriesCodec
 {
-    private const int Version = 1;
+    private const int Once = 1; // read once: numbers of entries run from 1
+    private const int Again = 2; // read again: numbers that are spent follow at the end
 
     public static byte[] Write(ReportEntries entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
         var to = new ByteWriter();
-        to.Int(Version);
+        to.Int(entries.Given == default ? Once : Again);
         to.Int(entries.Statements.Length);
         foreach (var s in entries.Statements)
         {
@@ -79,14 +81,24 @@ public static class EntriesCodec
             to.Text(m.Role);
         }
 
+        if (entries.Given is var given && given != default)
+        {
+            to.Int(given.Statements);
+            to.Int(given.Positions);
+            to.Int(given.Meetings);
+            to.Int(given.Deadlines);
+        }
+
         return to.ToArray();
     }
 
     /// <exception cref="InvalidDataException">The bytes were written by a newer Parley, or are cut short.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // the first dossier a process opens must not wait for the loop to warm up
     public static ReportEntries Read(int report, ReadOnlySpan<byte> bytes)
     {
         var from = new ByteReader(bytes);
-        if (from.Int() != Version) throw new InvalidDataException("the entries were written by a newer Parley");
+        var version = from.Int();
+        if (version is < Once or > Again) throw new InvalidDataException("the entries were written by a newer Parley");
         var statements = new StatementEntry[from.Int()];
         for (var i = 0; i < statements.Length; i++)
         {
@@ -135,6 +147,7 @@ public static class EntriesCodec
             Meetings = ImmutableArrayOf(meetings),
             Deadlines = ImmutableArrayOf(deadlines),
             Mandates = ImmutableArrayOf(mandates),
+            Given = version == Again ? new(from.Int(), from.Int(), from.Int(), from.Int()) : default,
         };
     }
 

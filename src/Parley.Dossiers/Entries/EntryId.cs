@@ -6,7 +6,7 @@ public enum EntryKind { Statement, Position, Meeting, Deadline }
 
 /// <summary>The name of an entry, as screens and commands write it: <c>12/s5</c> is the fifth statement read out of report 12.</summary>
 /// <param name="Report">Number of the report.</param>
-/// <param name="Ordinal">Place in the reading, from 1. An entry that an analyst added carries minus the number of the correction: <c>12/p+7</c>.</param>
+/// <param name="Ordinal">Place in the first reading, from 1; kept over later ones. An entry that an analyst added carries minus the number of the correction: <c>12/p+7</c>.</param>
 public readonly record struct EntryId(int Report, EntryKind Kind, int Ordinal) : IComparable<EntryId>
 {
     private const string Letters = "spmd";

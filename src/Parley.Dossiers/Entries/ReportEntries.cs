@@ -4,7 +4,7 @@ namespace Parley.Dossiers.Entries;
 
 /// <summary>
 /// What a report brings into the dossier once its reading is linked to the dossier's actors and issues and the corrections are laid
-/// over it. Derived: it can be made again at any time from text, reading and corrections.
+/// over it. Derived, but for the numbers of the entries: it can be made again at any time from text, reading and corrections.
 /// </summary>
 public sealed record ReportEntries
 {
@@ -20,6 +20,9 @@ public sealed record ReportEntries
 
     /// <summary>On whose behalf each person speaks, by this report.</summary>
     public ImmutableArray<MandateEntry> Mandates { get; init; } = [];
+
+    /// <summary>Numbers that are spent: a later reading gives them to no other entry.</summary>
+    public NumbersGiven Given { get; init; }
 }
 
 /// <summary>A report says that a person speaks for a party, in a role.</summary>

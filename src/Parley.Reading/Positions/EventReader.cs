@@ -62,10 +62,24 @@ internal sealed class EventReader(TriggerLexicon lexicon)
         for (var (i, comma) = (theme.First, -1); i < theme.End; i++)
         {
             if (tokens[i].Form == ",") comma = i;
-            else if (comma > theme.First && isCue[i] && tokens[i].Upos is Upos.VERB && i - comma <= FarthestCue) return new(theme.First, comma);
+            else if (comma > theme.First && isCue[i] && tokens[i].Upos is Upos.VERB && i - comma <= FarthestCue) return new(theme.First, BeforeTheSource(tokens, theme.First, comma));
         }
 
-        return theme;
+        var follows = theme.End + 1 < tokens.Length && tokens[theme.End].Form == "," && isCue[theme.End + 1] && tokens[theme.End + 1].Upos is Upos.VERB;
+        return follows ? new(theme.First, BeforeTheSource(tokens, theme.First, theme.End)) : theme;
+    }
+
+    /// <summary>Back over the appositions of a source: "…, its trade minister, Ann Otieno, said".</summary>
+    private static int BeforeTheSource(ReadOnlySpan<Token> tokens, int first, int comma)
+    {
+        for (var i = comma - 1; i > first && comma - i < FarthestCue; i--)
+        {
+            if (tokens[i].Form != ",") continue;
+            if (tokens[i + 1] is not ({ Upos: Upos.PROPN or Upos.DET } or { Xpos: "PRP$" })) break;
+            comma = i;
+        }
+
+        return comma;
     }
 
     private static Tokens Governed(Syntax syntax, int first, int end, int limit)

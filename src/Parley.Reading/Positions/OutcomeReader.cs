@@ -52,7 +52,18 @@ internal sealed class OutcomeReader
                 else if (!clausal && (IsVerb(i) && (token.BareRelation is "xcomp" or "ccomp" || IsInfinitive(i)) || token.BareRelation is "xcomp" && changes.OfVerb(token.Lemma, "").Any())) (root, clausal) = (i, true); // "wants it gone"
             }
 
-            return root;
+            return root >= 0 && turning && !clausal && IsAddressed(root) ? AskedOf(root) : root;
+        }
+
+        /// <summary>"All parties | to refrain from tariffs": those asked are no outcome.</summary>
+        private bool IsAddressed(int noun) => Document.Tokens[noun] is { Upos: Upos.PROPN } or
+            { Lemma: "party" or "side" or "actor" or "government" or "country" or "state" or "member" or "leader" or "minister" or "company" or "employer" or "union" or "authority" or "neighbour" or "neighbor" };
+
+        private int AskedOf(int noun)
+        {
+            foreach (var child in Document.ChildrenOf(noun))
+                if (child > noun && theme.Contains(child) && Document.Tokens[child].BareRelation is "acl" && IsVerb(child) && IsInfinitive(child)) return child;
+            return noun;
         }
 
         /// <summary>"That two men convicted last year be left out": the participle after a bare "be" is what is asked, however long the subject.</summary>

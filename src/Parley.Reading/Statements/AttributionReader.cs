@@ -75,7 +75,7 @@ public sealed class AttributionReader
     /// <summary>Gives every likely cue its source and content.</summary>
     internal static List<AttributionDraft> Draft(Traits traits, RoleModel model, float threshold, Rivals? rivals)
     {
-        var lattice = new RoleLattice();
+        var lattice = new RoleLattice(traits, model, rivals);
         var drafts = new List<AttributionDraft>();
         for (var first = 0; first < traits.Count; first += Block)
         {
@@ -84,7 +84,7 @@ public sealed class AttributionReader
             for (var i = first; i < end; i++)
             {
                 if (traits.CueOdds[i] < least) continue;
-                lattice.Open(traits, i, model, rivals);
+                lattice.Open(i);
                 var roles = new Role[lattice.Length];
                 var score = lattice.Decode(roles);
                 drafts.Add(new(i, lattice.Window.First, roles, score - lattice.Bare()));

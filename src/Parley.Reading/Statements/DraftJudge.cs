@@ -4,7 +4,6 @@ namespace Parley.Reading.Statements;
 internal sealed class DraftJudge(IScorer verdict, RoleModel roles, float threshold)
 {
     private readonly FeatureList _features = new(VerdictFeatures.Capacity);
-    private readonly RoleLattice _lattice = new();
     private float[] _cost = [];
 
     /// <summary>The drafts that stand, with their log odds, in text order.</summary>
@@ -15,6 +14,7 @@ internal sealed class DraftJudge(IScorer verdict, RoleModel roles, float thresho
         var order = Enumerable.Range(0, drafts.Count).ToArray();
         Array.Sort(order, (a, b) => odds[a] != odds[b] ? odds[b].CompareTo(odds[a]) : a.CompareTo(b));
 
+        var lattice = new RoleLattice(traits, roles, rivals);
         var taken = new Role[traits.Count];
         var accepted = new List<(AttributionDraft Draft, float Odds)>();
         foreach (var k in order)
@@ -24,7 +24,7 @@ internal sealed class DraftJudge(IScorer verdict, RoleModel roles, float thresho
             if (taken[draft.Head] != Role.None) continue;
             if (Clashes(draft, taken))
             {
-                draft = DraftAround(traits, draft, taken, rivals);
+                draft = DraftAround(lattice, draft, taken);
                 odds[k] = MathF.Min(odds[k], OddsOf(traits, draft, drafts, k));
                 if (odds[k] < threshold) continue;
             }
@@ -55,16 +55,16 @@ internal sealed class DraftJudge(IScorer verdict, RoleModel roles, float thresho
     }
 
     // The same cue once more, kept off the words of likelier attributions.
-    private AttributionDraft DraftAround(Traits traits, AttributionDraft draft, Role[] taken, Rivals? rivals)
+    private AttributionDraft DraftAround(RoleLattice lattice, AttributionDraft draft, Role[] taken)
     {
-        _lattice.Open(traits, draft.Head, roles, rivals);
-        if (_cost.Length < _lattice.Length * RoleLattice.Roles) _cost = new float[_lattice.Length * RoleLattice.Roles * 2];
-        for (var i = 0; i < _lattice.Length; i++)
+        lattice.Open(draft.Head);
+        if (_cost.Length < lattice.Length * RoleLattice.Roles) _cost = new float[lattice.Length * RoleLattice.Roles * 2];
+        for (var i = 0; i < lattice.Length; i++)
             for (var role = Role.None; role <= Role.Content; role++)
                 _cost[(i * RoleLattice.Roles) + (int)role] = role == Role.None || MayPlay(role, taken[draft.First + i]) ? 0 : -1000;
-        var found = new Role[_lattice.Length];
-        var score = _lattice.Decode(found, _cost);
-        return new(draft.Head, draft.First, found, score - _lattice.Bare());
+        var found = new Role[lattice.Length];
+        var score = lattice.Decode(found, _cost);
+        return new(draft.Head, draft.First, found, score - lattice.Bare());
     }
 
     private static bool MayPlay(Role role, Role taken) => taken == Role.None || (role == Role.Source && taken == Role.Source);

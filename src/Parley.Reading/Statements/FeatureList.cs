@@ -22,6 +22,9 @@ internal sealed class FeatureList(int capacity)
 
     public void Add(uint a, uint b, uint c, uint d) => Put(Hashes.Step(Hashes.Step(Hashes.Step(Hashes.Step(Next(), a), b), c), d));
 
+    /// <summary>Goes on from the template of this number: a template named alone keeps its number wherever it is called.</summary>
+    public void From(uint template) => _template = template - 1;
+
     /// <summary>Passes over a template that does not hold here.</summary>
     public void Skip(uint templates = 1) => _template += templates;
 

@@ -45,8 +45,8 @@ internal sealed record StatementModel(
         Cues.Write(writer);
         foreach (var model in new[] { First, Second })
         {
-            ((LinearModel)model.Tokens).Write(writer);
-            ((LinearModel)model.Boundaries).Write(writer);
+            model.Tokens.Write(writer);
+            model.Boundaries.Write(writer);
         }
 
         Verdict.Write(writer);

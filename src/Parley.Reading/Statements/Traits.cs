@@ -8,6 +8,7 @@ internal sealed class Traits
 {
     private static readonly uint MarkRelation = Hashes.Of("mark");
 
+    private const uint Outside = 7; // stands for the word before the first and after the last
     private const int DepthLimit = 200; // a tree deeper than this is a chain of errors; its edges are cut
 
     public Traits(Document document, CueLexicon lexicon, BitArray quoted)
@@ -108,6 +109,10 @@ internal sealed class Traits
 
     /// <summary>Log odds that a token heads a cue, as far as known; written by the cue model.</summary>
     public float[] CueOdds { get; }
+
+    public uint LemmaAt(int token) => (uint)token < (uint)Count ? Lemma[token] : Outside;
+
+    public uint TagAt(int token) => (uint)token < (uint)Count ? Tag[token] : Outside;
 
     public Upos UposOf(int token) => Document.Tokens[token].Upos;
 

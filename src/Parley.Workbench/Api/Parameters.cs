@@ -27,6 +27,10 @@ internal static class Parameters
         ["days"] = "Within so many days",
         ["offset"] = "Rows to skip",
         ["limit"] = "Most rows to give, up to 1,000",
+        ["kind"] = "both, agreement or conflict",
+        ["threshold"] = "Leave out ties weaker than so many percent of the strongest (json and csv)",
+        ["most"] = "Only so many parties, those that say most (json and csv)",
+        ["options"] = "Most options of the model; its states double with each",
         ["format"] = "json, or another format of this answer",
     }.ToFrozenDictionary();
 

@@ -43,6 +43,7 @@ internal static class ParleyApi
         ImportsApi.Map(api);
         CodebookApi.Map(api);
         JudgementsApi.Map(api);
+        ModelsApi.Map(api);
         site.MapGet("/calendar.ics", AnswersApi.CalendarAsync).ExcludeFromDescription();
         site.MapOpenApi("/api/{documentName}.json");
         site.MapScalarApiReference("/api/scalar").ExcludeFromDescription();

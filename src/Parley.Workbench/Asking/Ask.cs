@@ -52,6 +52,11 @@ internal sealed class Ask(IHttpContextAccessor http)
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw new DossierException($"{name}: expected a date like 2024-03-14, found \"{text}\"");
 
+    /// <summary>What network is asked for: <c>kind</c>, <c>threshold</c> in percent of the strongest tie, and <c>most</c> parties.</summary>
+    public (TieView Kind, int Threshold, int Most) Network() => (
+        Text("kind") is { } kind ? FieldText.TryEnum<TieView>(kind, out var view) ? view : throw new DossierException($"kind: expected both, agreement or conflict, found \"{kind}\"") : TieView.Both,
+        Math.Clamp(Number("threshold") ?? 10, 0, 100), Math.Clamp(Number("most") ?? 25, 2, PartyNetwork.MostParties));
+
     /// <summary>A link to another page that keeps the day as of which the dossier is looked at.</summary>
     public string Link(string path, params ReadOnlySpan<(string Name, string? Value)> query)
     {

@@ -26,18 +26,30 @@ internal sealed class MemoryStore : IDossierStore
 
     public Task<long> RevisionAsync(CancellationToken cancellationToken) => Task.FromResult(_shelf.Revision);
 
-    public Task<DossierChange> LoadAsync(long after, CancellationToken cancellationToken) => Task.FromResult(new DossierChange
+    /// <summary>A dossier loads in the background, perhaps while another writes.</summary>
+    public Task<DossierChange> LoadAsync(long after, CancellationToken cancellationToken)
     {
-        Revision = _shelf.Revision,
-        Updates = [.. _shelf.Reports.Values.OrderBy(r => r.Head.Number).Select(r => new ReportUpdate(r.Head, r.Entries))],
-        Actors = [.. _shelf.Actors.Values],
-        Issues = [.. _shelf.Issues.Values],
-        Mandates = [.. _shelf.Mandates.Values],
-        Corrections = [.. _shelf.Corrections.Values],
-        Judgements = [.. _shelf.Judgements.Values],
-    });
+        lock (_shelf)
+        {
+            return Task.FromResult(new DossierChange
+            {
+                Revision = _shelf.Revision,
+                Updates = [.. _shelf.Reports.Values.OrderBy(r => r.Head.Number).Select(r => new ReportUpdate(r.Head, r.Entries))],
+                Actors = [.. _shelf.Actors.Values],
+                Issues = [.. _shelf.Issues.Values],
+                Mandates = [.. _shelf.Mandates.Values],
+                Corrections = [.. _shelf.Corrections.Values],
+                Judgements = [.. _shelf.Judgements.Values],
+            });
+        }
+    }
 
     public Task<long> SaveAsync(DossierChange change, long expected, CancellationToken cancellationToken)
+    {
+        lock (_shelf) return Task.FromResult(Save(change, expected));
+    }
+
+    private long Save(DossierChange change, long expected)
     {
         if (_shelf.Revision != expected) throw new RevisionConflictException();
         foreach (var report in change.Reports) _shelf.Reports.Add(report.Head.Number, report);
@@ -55,7 +67,7 @@ internal sealed class MemoryStore : IDossierStore
         foreach (var m in change.Mandates) _shelf.Mandates[m.Number] = m;
         foreach (var c in change.Corrections) _shelf.Corrections[c.Number] = c;
         foreach (var j in change.Judgements) _shelf.Judgements[j.Number] = j;
-        return Task.FromResult(++_shelf.Revision);
+        return ++_shelf.Revision;
     }
 
     public Task<int> FindReportAsync(string key, CancellationToken cancellationToken) =>

@@ -50,5 +50,12 @@ internal sealed record TrainingOptions
 
     public float Decay { get; init; } = 0.01f;
 
+    public int TokenBits { get; init; } = 20;
+
+    public int BoundaryBits { get; init; } = 18;
+
+    /// <summary>Share of the features of a role that are left out at every step, others each time.</summary>
+    public float Drop { get; init; }
+
     public Action<string> Log { get; init; } = _ => { };
 }

@@ -3,11 +3,12 @@ using Parley.Reading.Statements;
 namespace Parley.Training.Statements;
 
 /// <summary>Forward and backward sums over the states of a window, and the gradient that follows.</summary>
-internal sealed class RoleField
+internal sealed class RoleField(float drop)
 {
     private const int S = RoleLattice.States;
     private const int R = RoleLattice.Roles;
 
+    private readonly DroppedFeatures _kept = new(drop); // those of a token, then those of the boundary before it
     private double[] _forward = [];
     private double[] _backward = [];
     private float[] _tokens = [];
@@ -56,27 +57,22 @@ internal sealed class RoleField
 
             gradient[(int)RoleLattice.Of(window.States[i])] -= 1;
             for (var k = 0; k < R; k++) surest = MathF.Max(surest, MathF.Abs(gradient[k]));
-            if (surest > 2e-3f) tokens.Update(examples.Tokens[window.First + i], gradient[..R]);
+            if (surest > 2e-3f) tokens.Update(_kept[2 * i], gradient[..R]);
             if (i == 0) continue;
 
             gradient.Clear();
-            for (var p = 0; p < S; p++)
+            foreach (var step in RoleLattice.StepsAt(i, window.Cue))
             {
-                if (double.IsNegativeInfinity(_forward[((i - 1) * S) + p])) continue;
-                foreach (var s in RoleLattice.After(p))
-                {
-                    var (a, b) = ((int)RoleLattice.Of(p), (int)RoleLattice.Of(s));
-                    if (a == b || !RoleLattice.Allows(i, p, s, window.Cue)) continue;
-                    var through = _forward[((i - 1) * S) + p] + Boundary(i, p, s) + Token(i, s) + _backward[(i * S) + s] - total;
-                    if (through > -9) gradient[(a * R) + b] += (float)Math.Exp(through);
-                }
+                if (step.Change % (R + 1) == 0) continue; // no change
+                var through = _forward[((i - 1) * S) + step.From] + _boundaries[(i * R * R) + step.Change] + Token(i, step.To) + _backward[(i * S) + step.To] - total;
+                if (through > -9) gradient[step.Change] += (float)Math.Exp(through);
             }
 
             var (before, after) = ((int)RoleLattice.Of(window.States[i - 1]), (int)RoleLattice.Of(window.States[i]));
             if (before != after) gradient[(before * R) + after] -= 1;
             surest = 0;
             foreach (var g in gradient) surest = MathF.Max(surest, MathF.Abs(g));
-            if (surest > 2e-3f) boundaries.Update(examples.Boundaries[window.First + i], gradient);
+            if (surest > 2e-3f) boundaries.Update(_kept[(2 * i) + 1], gradient);
         }
 
         return total - gold;
@@ -93,10 +89,13 @@ internal sealed class RoleField
             _backward = new double[length * 2 * S];
         }
 
+        _kept.Clear();
         for (var i = 0; i < length; i++)
         {
-            tokens.Score(examples.Tokens[window.First + i], _tokens.AsSpan(i * R, R));
-            boundaries.Score(examples.Boundaries[window.First + i], _boundaries.AsSpan(i * R * R, R * R));
+            _kept.Add(examples.Tokens[window.First + i]);
+            _kept.Add(examples.Boundaries[window.First + i]);
+            tokens.Score(_kept[2 * i], _tokens.AsSpan(i * R, R));
+            boundaries.Score(_kept[(2 * i) + 1], _boundaries.AsSpan(i * R * R, R * R));
             for (var k = 0; k < R; k++) _boundaries[(i * R * R) + (k * (R + 1))] = 0;
         }
     }
@@ -107,28 +106,19 @@ internal sealed class RoleField
         for (var i = 1; i < length; i++)
         {
             for (var s = 0; s < S; s++) _forward[(i * S) + s] = double.NegativeInfinity;
-            for (var p = 0; p < S; p++)
-            {
-                var from = _forward[((i - 1) * S) + p];
-                if (double.IsNegativeInfinity(from)) continue;
-                foreach (var s in RoleLattice.After(p))
-                    if (RoleLattice.Allows(i, p, s, cue))
-                        _forward[(i * S) + s] = Add(_forward[(i * S) + s], from + Boundary(i, p, s));
-            }
+            foreach (var step in RoleLattice.StepsAt(i, cue))
+                _forward[(i * S) + step.To] = Add(_forward[(i * S) + step.To], _forward[((i - 1) * S) + step.From] + _boundaries[(i * R * R) + step.Change]);
 
             for (var s = 0; s < S; s++) _forward[(i * S) + s] += Token(i, s);
         }
 
         for (var s = 0; s < S; s++) _backward[((length - 1) * S) + s] = 0;
         for (var i = length - 2; i >= 0; i--)
-            for (var p = 0; p < S; p++)
-            {
-                var sum = double.NegativeInfinity;
-                foreach (var s in RoleLattice.After(p))
-                    if (RoleLattice.Allows(i + 1, p, s, cue))
-                        sum = Add(sum, Boundary(i + 1, p, s) + Token(i + 1, s) + _backward[((i + 1) * S) + s]);
-                _backward[(i * S) + p] = sum;
-            }
+        {
+            _backward.AsSpan(i * S, S).Fill(double.NegativeInfinity);
+            foreach (var step in RoleLattice.StepsAt(i + 1, cue))
+                _backward[(i * S) + step.From] = Add(_backward[(i * S) + step.From], _boundaries[((i + 1) * R * R) + step.Change] + Token(i + 1, step.To) + _backward[((i + 1) * S) + step.To]);
+        }
 
         var total = double.NegativeInfinity;
         for (var s = 0; s < S; s++) total = Add(total, _forward[((length - 1) * S) + s]);

@@ -5,21 +5,17 @@ namespace Parley.Training.Statements;
 /// <summary>Trains the roles around a cue: a conditional random field, by stochastic gradients.</summary>
 internal static class RoleTrainer
 {
-    private const int TokenBits = 20;
-    private const int BoundaryBits = 18;
-
-    public static RoleModel Quantise(RoleModel model, float smallest) =>
-        new(((TrainedLinear)model.Tokens).Quantise(smallest), ((TrainedLinear)model.Boundaries).Quantise(smallest));
+    
 
     /// <summary>Trains on the articles' gold cues, beside the rivals noted in them.</summary>
-    public static RoleModel Train(IReadOnlyList<PreparedArticle> articles, int epochs, TrainingOptions options)
+    public static TrainedRoles Train(IReadOnlyList<PreparedArticle> articles, int epochs, TrainingOptions options)
     {
-        var tokens = new TrainedLinear(TokenBits, RoleLattice.Roles, options.RoleRate, options.Decay);
-        var boundaries = new TrainedLinear(BoundaryBits, RoleLattice.Roles * RoleLattice.Roles, options.RoleRate, options.Decay);
+        var tokens = new TrainedLinear(options.TokenBits, RoleLattice.Roles, options.RoleRate, options.Decay);
+        var boundaries = new TrainedLinear(options.BoundaryBits, RoleLattice.Roles * RoleLattice.Roles, options.RoleRate, options.Decay);
         var examples = Collect(articles);
-        examples.Tokens.DropRare(TokenBits);
-        examples.Boundaries.DropRare(BoundaryBits);
-        var field = new RoleField();
+        examples.Tokens.DropRare(options.TokenBits);
+        examples.Boundaries.DropRare(options.BoundaryBits);
+        var field = new RoleField(options.Drop);
         var order = Enumerable.Range(0, examples.Windows.Count).ToArray();
         var random = new Random(1);
         for (var epoch = 0; epoch < epochs; epoch++)
@@ -32,14 +28,14 @@ internal static class RoleTrainer
             options.Log($"  roles, epoch {epoch + 1}: loss {loss / order.Length:0.000}");
         }
 
-        tokens.Average();
-        boundaries.Average();
+        tokens.Average(1 - options.Drop);
+        boundaries.Average(1 - options.Drop);
         return new(tokens, boundaries);
     }
 
     private static RoleExamples Collect(IReadOnlyList<PreparedArticle> articles)
     {
-        var (window, list) = (new RoleFeatures(), new FeatureList(RoleFeatures.Capacity));
+        var (window, list) = (new CueWindow(), new FeatureList(RoleFeatures.Capacity));
         var examples = new RoleExamples();
         foreach (var article in articles)
             foreach (var (attribution, head) in article.Heads)
@@ -51,9 +47,9 @@ internal static class RoleTrainer
                 examples.Windows.Add(new(examples.Tokens.Count, head - window.First, states));
                 for (var i = 0; i < length; i++)
                 {
-                    window.Token(window.First + i, list);
+                    RoleFeatures.All(window, window.First + i, list);
                     examples.Tokens.Add(list.Items);
-                    if (i > 0) window.Boundary(window.First + i, list);
+                    if (i > 0) BoundaryFeatures.All(window, window.First + i, list);
                     else list.Clear();
                     examples.Boundaries.Add(list.Items);
                 }
@@ -77,3 +73,9 @@ internal sealed class RoleExamples
 /// <param name="Cue">Head of the cue, counted from the first token.</param>
 /// <param name="States">The gold state of every token.</param>
 internal sealed record RoleWindow(int First, int Cue, byte[] States);
+
+/// <summary>The roles around a cue in training.</summary>
+internal sealed record TrainedRoles(TrainedLinear Tokens, TrainedLinear Boundaries)
+{
+    public RoleModel Quantise(float smallest) => new(Tokens.Quantise(smallest), Boundaries.Quantise(smallest));
+}

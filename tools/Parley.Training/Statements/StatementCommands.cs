@@ -14,13 +14,14 @@ internal static class StatementCommands
         var data = new Option<DirectoryInfo>("--data") { Description = "The folder of corpora", Required = true };
         var output = new Option<FileInfo>("--out") { Description = "The model file", DefaultValueFactory = _ => new("models/statements.bin") };
         var limit = new Option<int>("--limit") { Description = "Articles to train on", DefaultValueFactory = _ => int.MaxValue };
-        var command = new Command("statements", "Train the reader of statements on PolNeAR") { data, output, limit };
+        var drop = new Option<float>("--drop") { Description = "Share of a role's features left out at every step", DefaultValueFactory = _ => new TrainingOptions().Drop };
+        var command = new Command("statements", "Train the reader of statements on PolNeAR") { data, output, limit, drop };
         command.SetAction(parsed =>
         {
             var folder = parsed.GetValue(data)!.FullName;
             var language = EnglishLanguage.Load();
             var articles = AttributionCorpus.Load(Corpus(folder, "train"), language, parsed.GetValue(limit));
-            var model = StatementTraining.Train(articles, new() { Log = Console.WriteLine });
+            var model = StatementTraining.Train(articles, new() { Log = Console.WriteLine, Drop = parsed.GetValue(drop) });
             var path = parsed.GetValue(output)!;
             path.Directory!.Create();
             using (var file = path.Create()) model.Write(file);

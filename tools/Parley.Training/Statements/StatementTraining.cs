@@ -17,6 +17,7 @@ internal static class StatementTraining
         var watch = Stopwatch.StartNew();
         void Log(string text) => options.Log($"{watch.Elapsed.TotalSeconds,6:0.0} s  {text}");
         var articles = PreparedArticle.Prepare(corpus);
+        var (firstLeast, secondLeast) = (0.045f * (1 - options.Drop), 0.02f * (1 - options.Drop)); // smaller weights are not worth their place
         var never = CueTrainer.NeverCues(articles);
         Log($"{articles.Count} articles, {articles.Sum(a => a.Traits.Count)} tokens, {articles.Sum(a => a.Heads.Count)} cues; {never.Count} lemmas never head one");
         var folds = Enumerable.Range(0, options.Folds).Select(f => (
@@ -34,7 +35,7 @@ internal static class StatementTraining
         var drafted = new List<(PreparedArticle Article, Rivals Rivals)>();
         foreach (var (seen, held) in folds)
         {
-            var model = RoleTrainer.Train(seen, options.FirstRoleEpochs, options);
+            var model = RoleTrainer.Train(seen, options.FirstRoleEpochs, options).Quantise(firstLeast);
             foreach (var article in held)
                 drafted.Add((article, new(article.Traits, AttributionReader.Draft(article.Traits, model, Rivals.From, null))));
         }
@@ -44,7 +45,7 @@ internal static class StatementTraining
         foreach (var (article, rivals) in drafted) article.Rivals = rivals;
         foreach (var (seen, held) in folds)
         {
-            var model = RoleTrainer.Train(seen, options.RoleEpochs, options);
+            var model = RoleTrainer.Train(seen, options.RoleEpochs, options).Quantise(secondLeast);
             foreach (var article in held)
                 judged.Add(new(article, AttributionReader.Draft(article.Traits, model, DraftFrom, article.Rivals), model));
             Log("roles of a held-out part");
@@ -58,7 +59,7 @@ internal static class StatementTraining
         var verdict = VerdictTrainer.Train(judged);
         Log("verdicts");
         return new(
-            never, cues.Quantise(0.01f), RoleTrainer.Quantise(first, 0.045f), RoleTrainer.Quantise(second, 0.02f), verdict.Quantise(0.001f),
+            never, cues.Quantise(0.01f), first.Quantise(firstLeast), second.Quantise(secondLeast), verdict.Quantise(0.001f),
             DraftFrom, threshold);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Parley.Reading.Statements;
 
 namespace Parley.Training.Statements;
@@ -5,6 +7,8 @@ namespace Parley.Training.Statements;
 /// <summary>A linear model in training: AdaGrad over hashed features, with weights pulled to zero.</summary>
 internal sealed class TrainedLinear(int bits, int outputs, float rate, float decay = 0) : IScorer
 {
+    private const float Least = 1e-3f; // gradients below are not followed
+
     private readonly float[] _weights = new float[(1 << bits) * outputs];
     private readonly float[] _squares = new float[(1 << bits) * outputs];
     private readonly uint _mask = (1u << bits) - 1;
@@ -14,10 +18,18 @@ internal sealed class TrainedLinear(int bits, int outputs, float rate, float dec
     public void Score(ReadOnlySpan<uint> features, Span<float> scores)
     {
         scores[..outputs].Clear();
+        if (outputs % Vector128<float>.Count != 0)
+        {
+            foreach (var feature in features)
+                for (var k = 0; k < outputs; k++) scores[k] += _weights[((int)(feature & _mask) * outputs) + k];
+            return;
+        }
+
+        var sums = MemoryMarshal.Cast<float, Vector128<float>>(scores[..outputs]);
         foreach (var feature in features)
         {
-            var row = _weights.AsSpan((int)(feature & _mask) * outputs, outputs);
-            for (var k = 0; k < row.Length; k++) scores[k] += row[k];
+            var row = MemoryMarshal.Cast<float, Vector128<float>>(_weights.AsSpan((int)(feature & _mask) * outputs, outputs));
+            for (var k = 0; k < row.Length; k++) sums[k] += row[k];
         }
     }
 
@@ -26,16 +38,33 @@ internal sealed class TrainedLinear(int bits, int outputs, float rate, float dec
     {
         foreach (var feature in features)
         {
-            var at = (int)(feature & _mask) * outputs;
-            for (var k = 0; k < outputs; k++)
+            var weights = _weights.AsSpan((int)(feature & _mask) * outputs, outputs);
+            var squares = _squares.AsSpan((int)(feature & _mask) * outputs, outputs);
+            if (outputs % Vector128<float>.Count == 0)
             {
-                var weight = _weights[at + k];
-                var g = gradient[k];
-                if (MathF.Abs(g) < 1e-3f) continue;
-                g += decay * weight;
-                _squares[at + k] += g * g;
-                _weights[at + k] = weight - (rate * g / MathF.Sqrt(_squares[at + k] + 1e-6f));
+                Step(MemoryMarshal.Cast<float, Vector128<float>>(weights), MemoryMarshal.Cast<float, Vector128<float>>(squares), MemoryMarshal.Cast<float, Vector128<float>>(gradient));
+                continue;
             }
+
+            for (var k = 0; k < weights.Length; k++)
+            {
+                if (MathF.Abs(gradient[k]) < Least) continue;
+                var g = gradient[k] + (decay * weights[k]);
+                squares[k] += g * g;
+                weights[k] -= rate * g / MathF.Sqrt(squares[k] + 1e-6f);
+            }
+        }
+    }
+
+    private void Step(Span<Vector128<float>> weights, Span<Vector128<float>> squares, ReadOnlySpan<Vector128<float>> gradient)
+    {
+        for (var k = 0; k < weights.Length; k++)
+        {
+            var followed = Vector128.GreaterThanOrEqual(Vector128.Abs(gradient[k]), Vector128.Create(Least));
+            if (followed == Vector128<float>.Zero) continue;
+            var g = Vector128.ConditionalSelect(followed, gradient[k] + (weights[k] * decay), Vector128<float>.Zero);
+            squares[k] += g * g;
+            weights[k] -= g * rate / Vector128.Sqrt(squares[k] + Vector128.Create(1e-6f));
         }
     }
 
@@ -47,10 +76,10 @@ internal sealed class TrainedLinear(int bits, int outputs, float rate, float dec
         _terms++;
     }
 
-    /// <summary>Takes the mean of the weights noted: steadier than the last.</summary>
-    public void Average()
+    /// <summary>Takes the mean of the weights noted, steadier than the last, and a share of it where training left features out.</summary>
+    public void Average(float share = 1)
     {
-        for (var i = 0; i < _weights.Length; i++) _weights[i] = _sum![i] / _terms;
+        for (var i = 0; i < _weights.Length; i++) _weights[i] = _sum![i] * share / _terms;
     }
 
     /// <summary>The model in bytes; weights that would hardly matter become zero.</summary>
@@ -66,7 +95,8 @@ internal sealed class TrainedLinear(int bits, int outputs, float rate, float dec
 
     private float Quantile(double share)
     {
-        var used = _weights.Where(w => w != 0).Select(MathF.Abs).Order().ToArray();
+        var used = _weights.Where(w => w != 0).Select(MathF.Abs).ToArray();
+        Array.Sort(used);
         return used.Length == 0 ? 1 : used[Math.Min(used.Length - 1, (int)(used.Length * share))];
     }
 }
