@@ -32,7 +32,7 @@ internal sealed class CastReader(
             _cast.Note(mention, Weight(mention, isSource, opens) + (subject ? 0.3 : 0));
             entity.Prominent |= !mention.Inner && !mention.Quoted && (opens || words.IsSubject(mention.Head));
             entity.IsSource |= isSource;
-            entity.Brokers |= words.IsSubjectOf(mention.Head, "host", "mediate", "broker", "facilitate") || Hosts(mention);
+            entity.Brokers |= words.IsSubjectOf(mention.Head, "host", "mediate", "broker", "facilitate");
             entity.IsDoer |= mention.IsPlaceName && !mention.Inner && words.IsSubjectOf(mention.Head, s_doing);
             entity.Involved |= isSource || Acts(mention) || entity.IsDoer;
         }
@@ -100,18 +100,6 @@ internal sealed class CastReader(
                     if (words.IsQuoted(k) && words[k].Text is "I" or "me" or "my" or "My" or "we" or "We" or "us" or "our" or "Our") speaker.Mentions.Add(words[k].Span);
             }
         }
-    }
-
-    /// <summary>"Oman is hosting", "Lund, which mediates".</summary>
-    private bool Hosts(Mention mention)
-    {
-        for (var k = mention.End; k < Math.Min(mention.End + 4, words.Count) && words[k].Sentence == words[mention.First].Sentence; k++)
-        {
-            if (words[k].Text.StartsWith("host", StringComparison.Ordinal) || words[k].Text.StartsWith("mediat", StringComparison.Ordinal) && words[k].Text is not "mediators" and not "mediator") return true;
-            if (!(words[k].IsComma || words[k].Text is "which" or "is" or "has" or "had" or "been" or "was" or "that" or "will")) return false;
-        }
-
-        return false;
     }
 
     private bool FollowsPreposition(Mention mention) => mention.First > 0 && IsPlacing(words[mention.First - 1].Text is "the" or "a" && mention.First > 1 ? mention.First - 2 : mention.First - 1);

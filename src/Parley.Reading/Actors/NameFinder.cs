@@ -299,7 +299,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         if (word.Known.Is(WordClass.Stop | WordClass.Weekday | WordClass.Month) && !word.Known.Is(WordClass.Honorific)) return false;
         if (word.Known.Is(WordClass.GivenName | WordClass.Honorific | WordClass.Rank)) return end > i + 1 || word.Known.Is(WordClass.GivenName) && _capitals.Contains(word.Text);
         if (end == i + 1 && (word.Known.Role is not null || word.Known.Body is not null)) return false;
-        if (end == i + 1 && words[end].Known.Role is not null && _capitals.Contains(word.Text + "s")) return true; // "Green leader" beside "the Greens"
+        if (end == i + 1 && end < words.Count && words[end].Known.Role is not null && _capitals.Contains(word.Text + "s")) return true; // "Green leader" beside "the Greens"
         if (end == i + 1 && OpensOffice(i)) return _capitals.Contains(word.Text) && !_lowercase.Contains(word.Text) || words.NameAt(i) is { Confidence: > 0.6, Kind: NameKind.Organization or NameKind.Person };
         if (words.NameAt(i) is { Confidence: > 0.4 } name && (word.Upos is Upos.PROPN or Upos.X || name.Confidence > 0.8)) return true;
         if (end > i + 1 && words[i + 1].Capital && words[end - 1].Known.Role is null && words.Document.Tokens[word.Token].Xpos is "VBN" or "VBD") return true; // "Federated Dairies"
