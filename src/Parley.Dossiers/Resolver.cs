@@ -34,6 +34,7 @@ internal sealed class Resolver
                 _opposed[i] ^= issue.Opposed;
         _person = [.. actors.Select(a => a?.Kind == ActorKind.Person)];
         var seen = new Dictionary<int, List<ulong>>();
+        var fits = new Dictionary<(int Person, int Party), bool>(); // thousands of reports say the same of one person
         for (var report = 1; report < entries.Length; report++)
         {
             if (entries[report] is not { } held || held.Mandates.Length == 0) continue;
@@ -41,11 +42,11 @@ internal sealed class Resolver
             foreach (var mandate in held.Mandates)
             {
                 if (mandate.Party == 0) continue;
-                var person = _actors[mandate.Person];
-                _spoke.Add((person, _actors[mandate.Party]));
-                if (!Fits(actors[person], actors[_actors[mandate.Party]])) continue;
+                var (person, party) = (_actors[mandate.Person], _actors[mandate.Party]);
+                if (_spoke.Add((person, party))) fits[(person, party)] = Fits(actors[person], actors[party]);
+                if (!fits[(person, party)]) continue;
                 if (!seen.TryGetValue(person, out var days)) seen[person] = days = [];
-                days.Add(((ulong)(uint)day << 32) | (uint)_actors[mandate.Party]);
+                days.Add(((ulong)(uint)day << 32) | (uint)party);
             }
         }
 

@@ -19,6 +19,7 @@ internal static class SheetTable
         foreach (var column in sheet.Columns) table.AddColumn(Column(column));
         foreach (var row in sheet.Rows) table.AddRow([.. row.Select(v => v == AnswerSheets.NothingFound ? $"[grey]{v}[/]" : Markup.Escape(v))]);
         console.Write(table);
+        foreach (var line in sheet.Below) console.Write(new Padder(new Markup(Markup.Escape(line))).Padding(1, 0, 0, 0));
     }
 
     /// <summary>Dates, numbers and names of entries are never broken; words take what is left.</summary>

@@ -12,15 +12,21 @@ public static partial class AnswerSheets
 {
     public const string NothingFound = "nothing found";
 
-    /// <summary>A row an issue, a column a party.</summary>
+    /// <summary>A row an issue, a column a party. Issues on which one party alone was heard stand below in a line each, lest empty cells hide the full ones.</summary>
     public static Sheet Grid(Matrix matrix)
     {
         ArgumentNullException.ThrowIfNull(matrix);
-        var cells = matrix.Cells.ToDictionary(c => (c.Party.Number, c.Issue.Number));
+        var heard = matrix.Cells.ToLookup(c => c.Issue.Number);
+        var shared = matrix.Issues.Where(i => heard[i.Number].Skip(1).Any()).ToList();
+        var issues = shared.Count > 0 ? shared : [.. matrix.Issues];
+        var parties = matrix.Parties.Where(p => issues.Exists(i => heard[i.Number].Any(c => c.Party.Number == p.Number))).ToList();
         return new(
-            ["Issue", .. matrix.Parties.Select(p => p.Name)],
-            [.. matrix.Issues.Select(i => (ImmutableArray<string>)[i.Name, .. matrix.Parties.Select(p => cells.TryGetValue((p.Number, i.Number), out var cell) ? Cell(cell) : NothingFound)])],
-            "No position found.");
+            ["Issue", .. parties.Select(p => p.Name)],
+            [.. issues.Select(i => (ImmutableArray<string>)[i.Name, .. parties.Select(p => heard[i.Number].FirstOrDefault(c => c.Party.Number == p.Number) is { } cell ? Cell(cell) : NothingFound)])],
+            "No position found.")
+        {
+            Below = [.. matrix.Issues.Except(issues).SelectMany(i => heard[i.Number]).Select(c => $"{c.Issue.Name}: {c.Party.Name} alone, {Cell(c)}")],
+        };
     }
 
     /// <summary>A row a party and issue, with the words.</summary>

@@ -9,6 +9,9 @@ public sealed record Sheet(ImmutableArray<string> Columns, ImmutableArray<Immuta
     /// <summary>A line above the table, such as what was counted; null for none.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Lines below the table, for what would fill it with empty cells.</summary>
+    public ImmutableArray<string> Below { get; init; } = [];
+
     private static readonly ImmutableHashSet<string> Wide = ["Report", "Behind", "Copies", "Outlet", "Mode", "Since", "Entry before", "Other dates told"];
 
     /// <summary>Without the columns that only a program needs: for a terminal, where the words want the room.</summary>

@@ -27,6 +27,8 @@ public static class SheetWriter
         Row(sheet.Columns, output);
         Row(sheet.Columns.Select(_ => "---"), output, escape: false);
         foreach (var row in sheet.Rows) Row(row, output);
+        if (sheet.Below.Length > 0) output.Write('\n');
+        foreach (var line in sheet.Below) output.Write($"- {Escape(line)}\n");
     }
 
     private static void CsvLine(IEnumerable<string> values, TextWriter output) => output.Write(string.Join(',', values.Select(Quote)) + "\r\n");

@@ -11,6 +11,7 @@ internal sealed partial class Cast
         {
             if (mention.Role is { } held && held.EndsWith("Secretary-General", StringComparison.Ordinal) && mention.Of is null && UnitedNations() is { } headed) return headed;
             if (role.Class == RoleClass.None || IsPast(mention)) return null;
+            if (role.Noun is "counterpart") return owner is { IsPerson: false } ? party : null;
             if (party is null && mention.Of is null && role.Noun is "spokesperson" && UnitedNations() is { } nations) return nations;
             if (role.Class == RoleClass.Broker && mention.Determiner is not (Determiner.Genitive or Determiner.Possessive)) return null;
             if (party is not null) return party;
@@ -18,7 +19,7 @@ internal sealed partial class Cast
             if (role.Class == RoleClass.Broker || mention.Of is not null || mention.Determiner != Determiner.Definite && role.Class != RoleClass.State && mention.Same is null) return null;
             var state = role.Class == RoleClass.State || mention.Role!.Split(' ').Any(w => lexicon.Find(w).Is(WordClass.Portfolio));
             if (mention.Role!.StartsWith("shadow ", StringComparison.OrdinalIgnoreCase)) return LikelyParty(mention.First);
-            if (state || IsTitle(mention) && role.Noun is "president" or "vice-president")
+            if (state || role.Noun is "president" or "vice-president")
             {
                 entity.NeedsState = true;
                 return LikelyState(mention.First);
@@ -30,6 +31,7 @@ internal sealed partial class Cast
         if (mention.Name is null && mention.Same is null && entity.IsNamed) return null;
         if (mention.BodyNoun is { Class: BodyClass.Organ } && entity.Kind == ActorKind.Organization)
         {
+            if (party is null && mention.Name is not null && !IsPlainOrgan(mention.Name)) return null; // "the Eastern Liberation Army" is no state's
             entity.NeedsState = party is null;
             return party ?? LikelyState(mention.First);
         }
@@ -48,6 +50,10 @@ internal sealed partial class Cast
             if (words[i].Text is "former" or "ex" or "retired" or "onetime" or "erstwhile") return true;
         return false;
     }
+
+    /// <summary>"Foreign Ministry", "National Assembly": a name of nothing but what the organ does.</summary>
+    private bool IsPlainOrgan(string name) =>
+        name.Split(' ').All(w => lexicon.Find(w) is { Body: not null } or { Classes: not WordClass.None } || w is "National" or "Supreme" or "Joint" or "Armed" or "General" or "Central");
 
     /// <summary>The United Nations, where the report names them and a Secretary-General without saying whose.</summary>
     private Entity? UnitedNations() =>

@@ -12,6 +12,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
     private readonly List<Entity> _entities = [];
     private readonly LinkedList<Entity> _recent = new(); // latest mentioned first
     private readonly Dictionary<string, List<Entity>> _byPart = new(StringComparer.OrdinalIgnoreCase); // named actors by each part of the name
+    private readonly Dictionary<string, Entity> _seats = new(StringComparer.Ordinal); // capitals by what the report says
     private readonly Dictionary<string, Entity> _listed = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Entity> Entities => _entities;
@@ -42,6 +43,8 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         }
 
         if (mention.Same is not null) return mention.Entity = Resolve(mention.Same);
+        if (mention.CapitalOf is { } land && Resolve(land) is { Kind: ActorKind.State } state) _seats[mention.Name!] = state;
+        if (mention.Name is { } seat && _seats.TryGetValue(seat, out var seated)) return mention.Entity = seated;
         if (mention.IsPlace) return null;
         if (mention.Entry is { } entry) return mention.Entity = Listed(entry);
         if (mention.IsPronoun) return mention.Entity = Pronoun(mention);
@@ -71,7 +74,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
     /// <summary>The state that an office or a ministry without owner belongs to.</summary>
     public Entity? LikelyState(int word) => Best(word, e => e.Kind == ActorKind.State && !(e.Brokers && _entities.Exists(o => o.Kind == ActorKind.State && !o.Brokers && o.Count > 0)), 0.7, e => 0.1 * Math.Min(e.Count, 6)) ?? MostNamedState();
 
-    public Entity? LikelyParty(int word) => Best(word, e => e.Kind is ActorKind.State or ActorKind.Organization && e.SpeaksFor is null, perSentence: 0.7);
+    public Entity? LikelyParty(int word) => Best(word, e => e.Kind is ActorKind.State or ActorKind.Organization && e.SpeaksFor is null, 0.7, e => e.Brokers ? -2 : 0);
 
     private Entity New(string name, ActorKind? kind, bool named)
     {
@@ -85,6 +88,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         var entity = New(mention.Name!, mention.Kind ?? mention.Guess, named: true);
         entity.Gender = mention.Gender;
         entity.IsPlaceName = mention is { IsPlaceName: true, Kind: null };
+        entity.IsPersonal = mention is { Guess: ActorKind.Person };
         Index(entity);
         return entity;
     }
@@ -92,7 +96,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
     private void Index(Entity entity)
     {
         entity.NameParts = entity.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        foreach (var part in entity.NameParts.Append(Initials(entity.NameParts)))
+        foreach (var part in entity.NameParts.Select(p => p.TrimEnd('\'', '’')).Where(p => p.Length > 0).Append(NameMatch.Initials(entity.NameParts)).Append(NameMatch.Surname(entity.NameParts[^1])).Distinct())
         {
             if (!_byPart.TryGetValue(part, out var entities)) _byPart[part] = entities = [];
             if (entities.Count < InView && !entities.Contains(entity)) entities.Add(entity);
@@ -123,11 +127,12 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         var name = mention.Name!;
         Entity? best = null;
         var bestScore = 0;
-        if (!_byPart.TryGetValue(name[(name.LastIndexOf(' ') + 1)..], out var candidates)) return null;
+        var last = NameMatch.Surname(name[(name.LastIndexOf(' ') + 1)..]);
+        if (!_byPart.TryGetValue(last, out var candidates) && !_byPart.TryGetValue(last[^1] == 's' ? last[..^1] : last + "s", out candidates)) return null;
         foreach (var entity in candidates)
         {
             if (entity.MergedInto is not null) continue;
-            var score = NameScore(entity, name, mention, exact);
+            var score = NameMatch.Score(entity, name, mention, exact);
             if (score == 0 || score < bestScore || score == bestScore && best is not null && best.LastWord > entity.LastWord) continue;
             (best, bestScore) = (entity, score);
         }
@@ -142,38 +147,6 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         if (mention.Kind is not null) best.Kind ??= mention.Kind;
         return best;
     }
-
-    private static int NameScore(Entity entity, string name, Mention mention, bool exact)
-    {
-        if (string.Equals(entity.Name, name, StringComparison.OrdinalIgnoreCase)) return 10;
-        if (mention.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && mention.Gender != entity.Gender) return 0;
-        if (entity.Kind is null or ActorKind.Person && mention.Kind is null or ActorKind.Person && mention.BodyNoun is null)
-        {
-            if (exact)
-            {
-                var parts = name.Split(' ');
-                return parts.Length != entity.NameParts.Length && parts[^1] == entity.NameParts[^1] && parts[0] == entity.NameParts[0] && parts.Length >= 2 ? 6 : 0;
-            }
-
-            if (entity.NameParts.Length < 2) return 0;
-            if (string.Equals(entity.NameParts[^1], name, StringComparison.OrdinalIgnoreCase)) return 8;
-            if (EndsWith(entity.NameParts, name)) return 7;
-            if (!name.Contains(' ', StringComparison.Ordinal) && Array.IndexOf(entity.NameParts, name) is var at and >= 0) return at == 0 ? 3 : 5;
-            return name.Contains(' ', StringComparison.Ordinal) && entity.Name.Contains(name, StringComparison.Ordinal) ? 4 : 0;
-        }
-
-        if (exact || entity.Kind == ActorKind.Person || mention.Kind == ActorKind.Person) return 0;
-        if (name.Length > 2 && name.All(char.IsUpper) && Initials(entity.NameParts) == name) return 6;
-        return entity.NameParts.Length > 1 && mention.Kind != ActorKind.State && EndsWith(entity.NameParts, name) | entity.NameParts[0] == name ? 5 : 0;
-    }
-
-    private static bool EndsWith(string[] parts, string name)
-    {
-        var wanted = name.Split(' ');
-        return wanted.Length < parts.Length && parts.AsSpan(parts.Length - wanted.Length).SequenceEqual(wanted);
-    }
-
-    private static string Initials(string[] parts) => string.Concat(parts.Where(p => char.IsUpper(p[0])).Select(p => p[0]));
 
     private Entity? Described(Mention mention)
     {
@@ -224,6 +197,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
     /// <summary>The body that a short description means: "the union", "the agency", "Peru's delegation".</summary>
     private Entity? FindBody(Mention mention, Body body, Entity? owner)
     {
+        if (owner is { IsPerson: true } && body.Class == BodyClass.Body && owner.SpeaksFor is { Kind: ActorKind.Organization or ActorKind.Group } theirs && (theirs.IsNamed || theirs.BodyNouns.Contains(body.Noun))) return theirs;
         Entity? best = null;
         var bestScore = double.MinValue;
         foreach (var entity in _recent.Take(InView))
@@ -234,6 +208,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
                 || entity.NameParts.Contains(body.Noun, StringComparer.OrdinalIgnoreCase);
             if (fits && body.Class is BodyClass.People && body.NameWords.IsEmpty && mention.Role is { } called && called.Contains(' ', StringComparison.Ordinal) && SharedWords(called, entity.Name) < 2) continue;
             if (fits && NamesOther(mention, body, entity)) continue;
+            if (body.Class == BodyClass.Organ && entity is { IsNamed: true, SpeaksFor: null } && !IsPlainOrgan(entity.Name)) continue; // "the army" beside "the Eastern Liberation Army"
             if (!fits || body is { Class: BodyClass.People or BodyClass.Staff, NameWords.Length: 0 } != entity.Plural) continue;
             var score = Salience(entity, mention.First, 0.2) + (string.Equals(entity.NameParts.LastOrDefault(), body.Noun, StringComparison.OrdinalIgnoreCase) ? 1 : 0);
             if (score <= bestScore) continue;
@@ -241,7 +216,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         }
 
         return best ?? (owner is null && s_companies.Contains(body.Noun)
-            ? Best(mention.First, e => e is { IsNamed: true, Kind: ActorKind.Organization, SpeaksFor: null, BodyNouns.Count: 0 } && !Array.Exists(e.NameParts, p => lexicon.Find(p).Is(WordClass.OrgWord)), 0.3)
+            ? Best(mention.First, e => e is { IsNamed: true, IsPlaceName: false, Kind: ActorKind.Organization or null, SpeaksFor: null, BodyNouns.Count: 0, Gender: Gender.Unknown } && !e.IsPersonal && !Array.Exists(e.NameParts, p => lexicon.Find(p).Is(WordClass.OrgWord)), 0.3)
             : null);
     }
 
@@ -339,12 +314,11 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
             if (mention.Role is not null && !s_generic.Contains(mention.RoleNoun.Noun) && (entity.Role is null || mention.Role.Length > entity.Role.Length && mention.Same is not null)) entity.Role = Lowered(mention.Role);
         }
 
+        if (entity is { IsPerson: true, SpeaksFor: { IsNamed: false, Kind: ActorKind.Organization } } && mention.Name is not null && owner is { IsNamed: true, Kind: ActorKind.Organization }) entity.SpeaksFor = owner; // "an opposition member, Ada Lind of the Homeland Party"
         if (entity.SpeaksFor is null && entity.Kind is not ActorKind.State && owner != entity) entity.SpeaksFor = PartyBehind(entity, mention, owner);
         if (entity.Country is null && owner is { Kind: ActorKind.State }) entity.Country = owner.Country;
         if (entity.Country is null && entity.SpeaksFor is { Kind: ActorKind.State } state) entity.Country = state.Country;
     }
-
-    private static bool IsTitle(Mention mention) => mention.Determiner == Determiner.None && mention.Same is not null && mention.Role is [>= 'A' and <= 'Z', ..];
 
     private Entity? Owner(Mention mention)
     {

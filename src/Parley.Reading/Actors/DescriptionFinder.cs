@@ -62,10 +62,23 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
         else if (role is not null) body = null;
         var description = new Mention(words[head].Span, start, last + 1) { Head = head, RoleNoun = role, BodyNoun = body, Quoted = words.IsQuoted(i) };
         Premodify(description, i);
-        if (head > i && description.Of is null) OwnCompound(description, i, head);
+        if (NamesUnion(description)) return description.Of!.End - 1;
+        if (description.Of is null) OwnCompound(description, Math.Max(description.First, head - 3), head);
         Complete(description, last);
         Add(description);
         return description.End - 1;
+    }
+
+    /// <summary>"The United Dockers' union": a plural that owns a body is part of its name.</summary>
+    private bool NamesUnion(Mention description)
+    {
+        var head = description.Head;
+        if (description is not { BodyNoun.Class: BodyClass.Body, Of: { Name: not null, Entry: null, IsPlace: false } name } || name.Kind == ActorKind.Person || name.End != head - 1 || words[head - 1].Text is not ("'" or "’")) return false;
+        (name.End, name.Inner, name.Kind, name.BodyNoun) = (head + 1, false, ActorKind.Organization, description.BodyNoun);
+        name.Name = words.Slice(name.First, name.End);
+        name.Span = words.SpanOf(name.First, name.End);
+        Cover(name);
+        return true;
     }
 
     /// <summary>From "chief", "deputy" or "lead" on to the office they qualify: "chief fisheries negotiator".</summary>
@@ -86,6 +99,13 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
     {
         for (var k = head - 1; k >= first; k--)
         {
+            if (words[head].Known.Role is not null && lexicon.Find(words[k].Text + "s").Body is { Class: BodyClass.People, NameWords.Length: > 0 } people)
+            {
+                description.Of = new(words[k].Span, k, k + 1) { BodyNoun = people, Plural = true, Determiner = Determiner.Definite, Inner = true, Head = k, Role = people.Noun, Quoted = description.Quoted, Kind = ActorKind.Group, Label = people.Noun };
+                _found.Add(description.Of);
+                return;
+            }
+
             if (words[k].Known.Body is not { Class: BodyClass.Government or BodyClass.Organ or BodyClass.Office or BodyClass.Body } body || words[head].Known.Role is null || s_vague.Contains(body.Noun) || lexicon.FindPhrase($"{words[head - 1].Text} {words[head].Text}") is not null) continue;
             description.Of = new(words[k].Span, k, k + 1)
             {
@@ -120,15 +140,17 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
                     if (!IsPossessive(word)) break;
                     description.Determiner = Determiner.Possessive;
                 }
-                else if (name.IsPlace)
+                else if (name.IsPlace || name is { Name: null, BodyNoun: { } area } && s_vague.Contains(area.Noun) && name.End == first)
                 {
-                    name.Inner = true; // "the Gulf donors"
+                    name.Inner = true; // "the Gulf donors", "the county transport committee"
                     first = roleStart = name.First;
+                    if (name.Determiner is not Determiner.None) description.Determiner = name.Determiner;
                     continue;
                 }
                 else if (name.Kind == ActorKind.Person || name is { Name: null, BodyNoun: null or { Class: BodyClass.People or BodyClass.Staff } }) break;
                 description.Of = name;
                 name.Inner = true;
+                if (description.RoleNoun is not null && name is { Name: not null, Entry: null, Kind: null, IsPlaceName: false }) name.Kind = ActorKind.Organization; // "Nordwave chairman"
                 first = name.First;
                 if (!name.IsPronoun) first = Determine(description, first);
                 break;
@@ -138,6 +160,7 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
             {
                 description.Of = owner;
                 owner.Inner = true;
+                if (description.RoleNoun is { Class: RoleClass.Head } && owner is { Name: not null, Entry: null, Kind: null, IsPlaceName: false, Guess: not ActorKind.Person }) owner.Kind = ActorKind.Organization;
                 description.Determiner = Determiner.Genitive;
                 first = Determine(description, owner.First, owned: true);
                 break;
@@ -185,6 +208,7 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
         if (i + 1 >= words.Count || words[i].Sentence != words[last].Sentence || words[i].Text is not ("of" or "for" or "to" or "at") || description.BodyNoun is not null) return;
         var end = i + 1;
         if (words[end].Text is "the" or "a" or "an" or "its" or "his" or "her") return;
+        if (words[i].Text == "to" && description.RoleNoun is { Class: RoleClass.Agent }) return; // "an adviser to Calder" speaks for it
         if (words[i].Text == "to" && _at[end] is { Name: not null } place) end = place.End;
         else while (end < words.Count && end < i + 4 && _at[end] is null && words[end].Sentence == words[last].Sentence && IsModifier(end) && !Noun(end) && !words[end].Capital) end++;
         if (end == i + 1) return;

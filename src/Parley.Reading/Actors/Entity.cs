@@ -38,6 +38,9 @@ internal sealed class Entity
     /// <summary>Whether somebody who was kept speaks for it.</summary>
     public bool IsSpokenFor { get; set; }
 
+    /// <summary>Whether the language took its name for a person's.</summary>
+    public bool IsPersonal { get; set; }
+
     public Gender Gender { get; set; }
 
     public bool Plural { get; set; }

@@ -59,6 +59,9 @@ internal sealed class Mention(Span span, int first, int end)
     /// <summary>"One of them": a member of what <see cref="Of"/> names.</summary>
     public bool IsOneOf { get; set; }
 
+    /// <summary>The state whose capital the words say this is.</summary>
+    public Mention? CapitalOf { get; set; }
+
     /// <summary>What to call an unnamed actor, where more than the mention's own words ("two people briefed on the talks").</summary>
     public string? Label { get; set; }
 

@@ -6,8 +6,10 @@ namespace Parley.Reading.Actors;
 /// <summary>Finds names: runs of capitalised words, read with the help of the gazetteer and of title words.</summary>
 internal sealed class NameFinder(Words words, Gazetteer gazetteer)
 {
+    private static readonly HashSet<string> s_regions = new(StringComparer.Ordinal) { "Western", "Eastern", "Northern", "Southern", "Central", "European", "African", "Asian", "Arab", "Nordic", "Baltic", "Balkan", "Caribbean", "Andean", "Gulf", "Pacific", "Latin" };
     private readonly HashSet<string> _lowercase = LowercaseWords(words);
     private readonly Dictionary<string, GazetteerEntry> _invented = UnlistedStates.In(words, gazetteer);
+    private readonly HashSet<string> _capitals = CapitalWords(words);
     private readonly List<Mention> _names = [];
 
     /// <summary>The names in text order; a qualifying state or body within a name ("Turkish" of "Turkish Foreign Minister …") comes first.</summary>
@@ -35,11 +37,11 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         if (entry is null && words.IsShouted(i) && (words.InHeading(i) || words.IsShouted(Math.Min(i + 1, words.Count - 1)) || i > 0 && words.IsShouted(i - 1))) return i + 1;
         if (!word.Capital && entry is null) return i;
         var entryEnd = entry is null ? i : words.At(matched - 1) + 1;
-        if (entry is null && word.Known.Is(WordClass.Month | WordClass.Weekday)) return i + 1;
+        if (entry is null && word.Known.Is(WordClass.Month | WordClass.Weekday) && !IsGivenName(i)) return i + 1;
         if (words.InHeading(i) && entry is null) return i;
         if (entry is null && word.Known.Is(WordClass.Stop) && !(word.Known.Is(WordClass.GivenName) && Capital(i + 1) && !words.StartsSentence(i)) && words.NameAt(i) is not { Kind: NameKind.Person, Confidence: > 0.6 }) return i + 1;
         var end = word.Capital ? RunEnd(i) : entryEnd;
-        if (entry is null && end == i + 1 && word.Upos is Upos.ADJ && end < words.Count && words[end].Known.Role is not null && !words[end].Capital) return end; // "a Western diplomat"
+        if (entry is null && end == i + 1 && word.Upos is Upos.ADJ && end < words.Count && words[end].Known.Role is not null && !words[end].Capital && !(words.StartsSentence(i) && (_capitals.Contains(word.Text + "s") || _capitals.Contains(word.Text) && !_lowercase.Contains(word.Text)))) return end; // "a Western diplomat"
         if (entry is not null && entryEnd >= end) return AddEntry(entry, i, entryEnd);
         if (words.StartsSentence(i) && entry is null && !IsNameAtStart(i, end))
         {
@@ -49,6 +51,11 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
 
         return Run(i, end, entry, entryEnd);
     }
+
+    /// <summary>"Jan Rehm": a month's word before a surname, where no month can stand.</summary>
+    private bool IsGivenName(int i) =>
+        words[i].Known.Is(WordClass.GivenName) && Capital(i + 1) && i > 0 && !words[i + 1].Known.Is(WordClass.Stop)
+        && (words[i - 1].IsComma || words[i - 1].Known.Role is not null) && gazetteer.Match(words.Document.Chars, words[i + 1].Span.Start, out _) is null;
 
     /// <summary>"VIENNA, Sept 12 (Wire) -": the place of writing is no actor.</summary>
     private bool IsDateline(int i, out int after)
@@ -80,8 +87,9 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
 
         var title = LastTitle(first, end);
         if (title < 0) return AddName(first, end);
-        if (title == end - 1) return AddTitle(first, end, null);
-        AddTitle(first, title + 1, null);
+        var owner = first > i ? _names[^1] : null;
+        if (title == end - 1) return AddTitle(first, end, owner);
+        AddTitle(first, title + 1, owner);
         return AddName(title + 1, end, titled: true);
     }
 
@@ -138,7 +146,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         var honorific = titled && start == first && first > 0 && words[first - 1].Known.Is(WordClass.Honorific) ? 1 : 0;
         var given = words[start].Known.Is(WordClass.GivenName) && end - start >= 2;
         if (given && gender == Gender.Unknown) gender = words[start].Known.Gender;
-        var place = !titled && (words[end - 1].Known.Is(WordClass.PlaceWord) || words[start].Known.Is(WordClass.PlaceStart) && end - start > 1 && !given);
+        var place = !titled && (IsRegion(start, end) || words[end - 1].Known.Is(WordClass.PlaceWord) || words[start].Known.Is(WordClass.PlaceStart) && end - start > 1 && !given);
         var found = Judged(start, end);
         ActorKind? guess = found switch { NameKind.Person => ActorKind.Person, NameKind.Organization => ActorKind.Organization, _ => null };
         _names.Add(new(words.SpanOf(first - honorific, end), first - honorific, end)
@@ -156,6 +164,11 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         });
         return end;
     }
+
+    /// <summary>"Western diplomats", "European steelmakers": where people are from, not for whom they speak.</summary>
+    private bool IsRegion(int start, int end) =>
+        end - start == 1 && s_regions.Contains(words[start].Text) && end < words.Count && char.IsLower(words[end].Text[0]) && !words[end].Known.Is(WordClass.Stop)
+        && !(words[start].Text is "European" && words[end].Known is { Role: not null } or { Body.Class: BodyClass.Staff or BodyClass.Government });
 
     /// <summary>What the language took the words for.</summary>
     private NameKind? Judged(int first, int end)
@@ -233,7 +246,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
             }
 
             var next = Linked(end, body);
-            if (next < 0 && word.IsGenitive && IsPluralGenitiveOfBody(end)) next = words[end + 1].Text is "and" ? end + 2 : end + 1;
+            if (next < 0 && word.IsGenitive && IsPluralGenitiveOfBody(end)) next = end + 1;
             if (next < 0) break;
             end = next;
         }
@@ -249,6 +262,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         if (word.Known.Is(WordClass.Particle) && word.Text.Length <= 4 && !word.Capital && Capital(next) && word.Text != "e") return next;
         if (word.Text == "&" && Capital(next)) return next;
         if (word.Text == "+" && words[i - 1].Span.End == word.Span.Start) return next;
+        if (word.Text is "and" && words[i - 1].IsGenitive && Capital(next)) return next; // "Drivers' and Cleaners' Union"
         if (!body) return -1;
         if (word.Text is "of" or "for" or "to" or "on" or "against")
         {
@@ -271,8 +285,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
     private bool IsPluralGenitiveOfBody(int i)
     {
         if (words[i].Text is not "'" and not "’" || !words[i - 1].Text.EndsWith('s')) return false;
-        var from = i + 2 < words.Count && words[i + 1].Text is "and" && words[i + 2].Sentence == words[i].Sentence ? i + 2 : i + 1; // "Drivers' and Cleaners' Union"
-        for (var k = from; (Capital(k) || k < words.Count && k > from && words[k].IsGenitive) && k < from + 4; k++)
+        for (var k = i + 1; k < i + 7 && (Capital(k) || k < words.Count && (words[k].IsGenitive || words[k].Text is "and")); k++)
             if (IsBodyWord(words[k])) return true;
         return false;
     }
@@ -284,9 +297,10 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
     {
         var word = words[i];
         if (word.Known.Is(WordClass.Stop | WordClass.Weekday | WordClass.Month) && !word.Known.Is(WordClass.Honorific)) return false;
-        if (word.Known.Is(WordClass.GivenName | WordClass.Honorific | WordClass.Rank)) return end > i + 1;
+        if (word.Known.Is(WordClass.GivenName | WordClass.Honorific | WordClass.Rank)) return end > i + 1 || word.Known.Is(WordClass.GivenName) && _capitals.Contains(word.Text);
         if (end == i + 1 && (word.Known.Role is not null || word.Known.Body is not null)) return false;
-        if (end == i + 1 && OpensOffice(i)) return words.NameAt(i) is { Confidence: > 0.6, Kind: NameKind.Organization or NameKind.Person };
+        if (end == i + 1 && end < words.Count && words[end].Known.Role is not null && _capitals.Contains(word.Text + "s")) return true; // "Green leader" beside "the Greens"
+        if (end == i + 1 && OpensOffice(i)) return _capitals.Contains(word.Text) && !_lowercase.Contains(word.Text) || words.NameAt(i) is { Confidence: > 0.6, Kind: NameKind.Organization or NameKind.Person };
         if (words.NameAt(i) is { Confidence: > 0.4 } name && (word.Upos is Upos.PROPN or Upos.X || name.Confidence > 0.8)) return true;
         if (end > i + 1 && words[i + 1].Capital && words[end - 1].Known.Role is null && words.Document.Tokens[word.Token].Xpos is "VBN" or "VBD") return true; // "Federated Dairies"
         if (end > i + 1 && words[i + 1].Capital && (word.Upos is Upos.ADJ or Upos.NOUN || word.Upos is Upos.VERB && words.Document.Tokens[word.Token].Xpos is "VB" or "VBP")) return true;
@@ -299,6 +313,14 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         for (var k = i + 1; k < Math.Min(i + 5, words.Count) && char.IsLower(words[k].Text[0]) && !words[k].Known.Is(WordClass.Stop); k++)
             if (words[k].Known.Role is { Plural: false }) return k + 1 < words.Count && words[k + 1].Capital;
         return false;
+    }
+
+    private static HashSet<string> CapitalWords(Words words)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 1; i < words.Count; i++)
+            if (char.IsUpper(words[i].Text[0]) && !words.StartsSentence(i)) found.Add(words[i].Text);
+        return found;
     }
 
     private static HashSet<string> LowercaseWords(Words words)

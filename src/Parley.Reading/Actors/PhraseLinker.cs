@@ -13,8 +13,9 @@ internal sealed class PhraseLinker(Words words)
             if (next is null) continue;
             if (mention.Name is null)
             {
+                var end = mention.End;
                 LinkDescription(mention, next);
-                if (mention.Of == next && Next(mentions, i) is { } holder) LinkHolder(mention, holder); // "the envoy for the basin, Jane Doe, …"
+                if (mention.End > end && mention.Same is null && Next(mentions, i) is { } beyond && words[mention.End].IsComma) LinkDescription(mention, beyond); // "the head of the fund, Eva Holt,"
             }
             else LinkName(mention, next);
         }
@@ -55,27 +56,36 @@ internal sealed class PhraseLinker(Words words)
         }
 
         var gap = words[description.End];
-        if (gap.IsComma && next.First == description.End + 1 && !description.Plural)
+        if (description is { BodyNoun.Noun: "capital", Of: not null } && next is { Name: not null, Entry: null } && next.First - description.End <= 1)
+        {
+            next.CapitalOf = description.Of;
+            return;
+        }
+
+        if (gap.IsComma && !(description.End + 1 < words.Count && words[description.End + 1].Is("known")) && next.First == description.End + 1 && !description.Plural)
         {
             if (next is { Name: null, Same: { } name } && name.First == next.End && CanBe(description, name)) Unite(name, description);
             else if (Closes(next.End) && next.Name is not null && CanBe(description, next)) Unite(next, description);
             return;
         }
 
-        if (gap.Is("known") && next.Name is not null && next.First <= description.End + 3 && words[next.First - 1].Is("as"))
+        if ((gap.Is("known") || gap.IsComma && words[description.End + 1].Is("known")) && next.Name is not null && next.First <= description.End + 4 && words[next.First - 1].Is("as"))
         {
             next.Kind ??= ActorKind.Person;
             Unite(next, description);
             return;
         }
 
-        if (description.Of is { IsPronoun: false, BodyNoun: null }) return;
-        if (Governs(description, next)) Own(description, next);
-    }
+        if (!Governs(description, next)) return;
+        if (description.Of is { IsPronoun: false, BodyNoun: null })
+        {
+            if (next.Entry is not null || next.Name is null || description.Determiner != Determiner.Genitive) return;
+            (description.End, next.Inner) = (Math.Max(description.End, next.End), true); // "the union's officer for the Basin"
+            description.Span = words.SpanOf(description.First, description.End);
+            return;
+        }
 
-    private void LinkHolder(Mention office, Mention holder)
-    {
-        if (SameSentence(office, holder) && words[office.End].IsComma && holder.First == office.End + 1 && !office.Plural && holder is { Name: not null, IsPronoun: false } && Closes(holder.End) && CanBe(office, holder)) Unite(holder, office);
+        Own(description, next);
     }
 
     /// <summary>Whether a preposition ties what follows to the description: "spokesman for the ministry", "adviser to the chancellor".</summary>
@@ -85,6 +95,7 @@ internal sealed class PhraseLinker(Words words)
         var preposition = words[i].Text;
         if (preposition is "close" && i + 1 < words.Count && words[i + 1].Text is "to") i++;
         else if (preposition is "to" && description.RoleNoun is not { Noun: "adviser" or "advisor" or "aide" or "counsel" or "assistant" or "deputy" }) return false;
+        else if (preposition is "in" && description.BodyNoun is { Class: BodyClass.Government } && next.Entry?.Country is not null) return next.First == i + 1;
         else if (preposition is not ("of" or "for" or "from" or "at" or "to" or "with" or "on")) return false;
         if (next.First - i > 3) return false;
         for (var k = i + 1; k < next.First; k++)
@@ -126,8 +137,21 @@ internal sealed class PhraseLinker(Words words)
             return;
         }
 
+        if (gap.Text is "of" or "from" && next.First - name.End is 1 or 2 && name is { Entry: null, Kind: ActorKind.Person } && next is { Name: not null, Entry.Use: not NameUse.Capital, Kind: ActorKind.Organization or ActorKind.State } or { BodyNoun.Class: BodyClass.Body, Name: null })
+        {
+            name.Of ??= next;
+            return;
+        }
+
         if (!gap.IsComma) return;
         var i = name.End + 1;
+        if (words[i].Text is "a" or "an" && next is { Name: not null, Entry: null, Kind: null } && next.First == i + 1 && Closes(next.End) && name is { Entry: null, Kind: ActorKind.Person })
+        {
+            next.Kind = ActorKind.Organization; // "Paul Weiss, a Liberal,"
+            name.Of ??= next;
+            return;
+        }
+
         if (next.Name is null && next.First == i && !next.Plural && Closes(next.End) && CanBe(next, name)) Unite(name, next);
         else if (next.Name is null && i + 1 < words.Count && char.IsDigit(words[i].Text[0]) && words[i + 1].IsComma && next.First == i + 2 && CanBe(next, name)) Unite(name, next);
         else if (words[i].Text is "of" or "from" or "for" && next.First - i <= 2 && Closes(next.End) && name.Kind is null or ActorKind.Person && next.Kind is ActorKind.Organization or ActorKind.State && name.Entry is null)
@@ -163,6 +187,7 @@ internal sealed class PhraseLinker(Words words)
     private static bool CanBe(Mention description, Mention name)
     {
         if (name.IsPlace || name.Same is not null) return false;
+        if (name.Kind == ActorKind.Organization && description.RoleNoun is { Noun: "rival" or "partner" or "landlord" or "owner" or "competitor" or "lender" or "buyer" or "supplier" }) return name.Entry is null;
         if (description.RoleNoun is not null && description.Kind == ActorKind.Person) return name.Entry is null && name.Kind is null or ActorKind.Person && name.BodyNoun is null;
         return name.Kind is null or ActorKind.Organization && name.Entry?.Country is null;
     }

@@ -140,7 +140,7 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         for (var k = first; k < mention.First; k++)
             if (words[k].Text is "of" or "for" or "in" or "from" or "by" or "to" or "at" or "with" or "on" or "near" or "who" or "which" or "that" or "outside" or "about") return true;
         if (mention.First == first || mention.First == first + 1 && !words[first].IsLetters) return NounFollows(mention);
-        return mention.Entry?.Use == NameUse.Demonym || NounFollows(mention);
+        return mention is { Entry.Use: NameUse.Demonym, Plural: false } || NounFollows(mention);
     }
 
     /// <summary>"Lisbon traders": a name before a noun that no table knows.</summary>

@@ -71,6 +71,7 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
                 i = noun.End - 1;
                 // "meet for a second round of talks" is one meeting
                 if (found.Count > 0 && found[^1] is var last && (last.IsVerb || s[last.End] is "of" or "at") && Together(s, last.End, noun.Token)) found[^1] = last with { Noun = noun.Token };
+                else if (found.Count > 0 && found[^1].IsVerb && found[^1].Noun < 0 && Recounts(s, found[^1].End, noun.Token)) found[^1] = found[^1] with { Noun = noun.Token };
                 else found.Add(noun);
             }
         }
@@ -96,9 +97,21 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
             && !(s[i + 1] is "to" && !Reaches(s, i, "table", 5)) ? new(i, i + 1, true, -1) : null;
     }
 
+    /// <summary>"Officials briefed on the talks": whom a noun describes, not what happened.</summary>
+    private static bool IsTopic(SentenceView s, int i)
+    {
+        var at = s[i - 1] is "the" or "those" or "these" ? i - 2 : i - 1;
+        return s[at] is "of" && s[at - 1] is "knowledge" || s[at] is "on" && s[at - 1] is "briefed" || s[at] is "with" or "to" or "in" && s[at - 1] is "familiar" or "close" or "involved" or "privy";
+    }
+
+    private static Trigger? CallAt(SentenceView s, int i) =>
+        s[i] is "call" or "videoconference" && s[i - 1] is "a" or "video" or "phone" or "telephone" or "conference" && s[i + 1] is "between" or "among" or "with" or "on" or "is" or "was" or "planned" or "scheduled" ? new(i, i + 1, false, i) : null;
+
     private static Trigger? NounAt(SentenceView s, int i)
     {
+        if (CallAt(s, i) is { } call) return call;
         if (!MeetingWords.Nouns.Contains(s[i])) return null;
+        if (IsTopic(s, i)) return null;
         if (MeetingWords.Other.Contains(s[i - 1]) || (s[i - 1] is "-" && MeetingWords.Other.Contains(s[i - 2]))) return null;
         if (s[i] is "talks" && s.IsCapital(i - 1) && s[i - 2] is not ("in" or "at" or "the" or "in") && s.DateAt(i + 1) is null && s[i + 1] is "to" or "about" or "like") return null; // a person talks
         var end = i + 1;
@@ -145,6 +158,14 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
         return false;
     }
 
+    /// <summary>"… met in Lund, the sixth such meeting this year": a noun beside a verb that counts what the verb tells.</summary>
+    private static bool Recounts(SentenceView s, int from, int noun)
+    {
+        var comma = noun - 1;
+        while (comma > Math.Max(from, noun - 5) && s[comma] != ",") comma--;
+        return s[comma] == "," && s[comma + 1] is "the" or "their" or "its" or "a" && Ordinal(s, noun) is not null;
+    }
+
     /// <summary>Whether a verb and a noun after it are one event: nothing that parts them stands between.</summary>
     private static bool Together(SentenceView s, int from, int noun)
     {
@@ -158,7 +179,7 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
     private static bool IsHypothetical(SentenceView s, int first, Trigger trigger)
     {
         if (s[first] is "if" or "unless" or "whether" or "until" && trigger.IsVerb) return true;
-        if (!trigger.IsVerb) return s[trigger.Token - 1] is "no" or "without" || s[trigger.Token - 2] is "without" or "no";
+        if (!trigger.IsVerb) return s[trigger.Token - 1] is "no" or "without" || s[trigger.Token - 2] is "without" or "no" || s.Any(Math.Max(first, trigger.Token - 5), trigger.Token, Nobody);
         for (var i = Math.Max(first, trigger.Token - 6); i < trigger.Token; i++)
             if (MeetingWords.Negations.Contains(s[i])) return true;
         return false;
@@ -273,6 +294,8 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
     }
 
     private static int? Number(string word) => Array.IndexOf(Numbers, word) is var n and >= 0 ? n + 1 : int.TryParse(word, out var number) && number < 100 ? number : null;
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> Nobody = System.Collections.Frozen.FrozenSet.Create(StringComparer.Ordinal, "nobody", "none");
 
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 

@@ -5,7 +5,7 @@ internal static class MeetingStatusRules
 {
     public static MeetingStatus Read(SentenceView s, int first, int end, Trigger trigger, string? date, DateOnly? published)
     {
-        if (s.Any(first, end, MeetingWords.Cancelled) || Says(s, first, end, "called", "off")) return MeetingStatus.Cancelled;
+        if (IsCancelled(s, first, end, trigger) || Says(s, first, end, "called", "off")) return MeetingStatus.Cancelled;
         if (s.Any(first, end, MeetingWords.Postponed) || Says(s, first, end, "put", "off") || Says(s, first, end, "put", "back") || Says(s, first, end, "pushed", "back") || Says(s, first, end, "adjourned", "until") || Says(s, first, end, "moved", "to")) return MeetingStatus.Postponed;
         var ahead = IsoDay.IsAfter(date, published);
         var head = trigger.Token;
@@ -22,6 +22,14 @@ internal static class MeetingStatusRules
         if (s.Any(trigger.End, end, MeetingWords.Begun) && (Says(s, first, end, "to", "last") || Says(s, first, end, "to", "run") || Says(s, first, end, "to", "continue"))) return MeetingStatus.Ongoing;
         var recent = today || (published is { } now && IsoDay.Day(date) is { } met && met.AddDays(1) >= now);
         return !trigger.IsVerb && (date is null || recent) && Follows(s, trigger, end, MeetingWords.Begun) && !s.Any(first, end, MeetingWords.Over) ? MeetingStatus.Ongoing : MeetingStatus.Held;
+    }
+
+    /// <summary>What was "shelved" or "scrapped" is the meeting only if no other thing follows: "shelved its demand".</summary>
+    private static bool IsCancelled(SentenceView s, int first, int end, Trigger trigger)
+    {
+        for (var i = first; i < end; i++)
+            if (MeetingWords.Cancelled.Contains(s[i]) && (i > trigger.Token ? s[i + 1] is not ("its" or "their" or "his" or "her" or "the" or "a" or "an" or "plans") : !trigger.IsVerb)) return true;
+        return false;
     }
 
     /// <summary>Whether the clause after a meeting's takes it back: "… but was delayed by the war".</summary>

@@ -19,7 +19,7 @@ internal static class MeetingWords
     public static readonly FrozenSet<string> Doubtful = Set("talk negotiation session sessions round rounds conference conferences retreat encounter discussions signing");
 
     /// <summary>Words before a noun that make it something else: "a press conference".</summary>
-    public static readonly FrozenSet<string> Other = Set("press news earnings board-room training question parliamentary cabinet party campaign town legislative annual drinking practice recording plenary-record");
+    public static readonly FrozenSet<string> Other = Set("press news earnings board-room training question parliamentary cabinet party campaign town legislative annual drinking practice recording plenary-record packed mass branch shareholders' members' staff public general protest");
 
     /// <summary>Those who meet, where they are not named.</summary>
     public static readonly FrozenSet<string> People = Set(
@@ -53,7 +53,7 @@ internal static class MeetingWords
     public static readonly FrozenSet<string> Saying = Set(
         "said says say told tells tell added adds announced warned insisted vowed hinted replied asked wrote declared stated confirmed denied accused rejected reported claimed argued noted complained cautioned urged signalled published issued tweeted posted dismissed appealed demanded");
 
-    public static readonly FrozenSet<string> Negations = Set("not n't n’t never no refused refuses refuse declined declines decline neither nor without unlikely");
+    public static readonly FrozenSet<string> Negations = Set("not n't n’t never no nobody refused refuses refuse declined declines decline neither nor without unlikely");
 
     /// <summary>Words at which a new clause may begin.</summary>
     public static readonly FrozenSet<string> Subordinators = Set("as after while when where which who whom whose although though because whereas if unless whether that until before");

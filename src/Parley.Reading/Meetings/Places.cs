@@ -27,6 +27,7 @@ internal static class Places
         if (!s.IsCapital(i) || s.DateAt(i) is not null || s.IsCapital(i - 1) && s.DateAt(i - 1) is null && s[i - 1] is not ("in" or "at" or "the")) return false;
         for (var back = i - 1; back >= Math.Max(0, i - 6); back--)
         {
+            if (s[back] is "for" && back == i - 1 && s[back - 1] is "set" or "scheduled" or "planned" or "slated" or "due" or "pencilled") return true; // "a round is set for Lisbon"
             if (s[back] is "in" or "at") return s[back] is "in" || s[back + 1] is not ("a" or "an") && s[i - 1] is not "of" || s[i - 1] is "of" or "in";
             if (s[back] is "of" or "the" or "city" or "town" or "port" or "capital" or "resort" or "village" or "neutral" or "neighbouring" or "neighboring" or "nearby" or "northern" or "southern" or "eastern" or "western" or "central" or "," or "hotel" or "a" or "lakeside" or "border" or "coastal") continue;
             if (s.IsCapital(back) && s[back + 1] is "port" or "capital" or "city" or "town" or "resort" or "village" or "lakeside") continue; // "the Peruvian port of Paita"
