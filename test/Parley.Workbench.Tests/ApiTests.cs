@@ -39,6 +39,10 @@ public sealed class ApiTests(SampleSite sample)
         { "POST /api/v1/judgements", "/api/v1/judgements", """{"kind":"note","subject":"Paraguay","value":"tired"}""", 201, "tired" },
         { "POST /api/v1/judgements/{number}/withdraw", "/api/v1/judgements/1/withdraw", "{}", 404, "no judgement 1" },
         { "GET /api/v1/networks", "/api/v1/networks?kind=agreement&format=graphml", null, 200, "<graphml" },
+        { "GET /api/v1/stability", "/api/v1/stability?options=4", null, 200, "prefers:" },
+        { "POST /api/v1/stability", "/api/v1/stability", """{"model":"name: Toll\nparties:\n  - {name: A, options: [Lift], prefers: [\"!2\", \"!1\"]}\n  - {name: B, options: [Raise], prefers: [\"1\", \"2\"]}\ntoday: NN"}""", 200, "would not gain" },
+        { "GET /api/v1/forecast", "/api/v1/forecast", null, 200, "\"salience\"" },
+        { "POST /api/v1/forecast", "/api/v1/forecast", """[{"actor":"A","capability":1,"issue":"toll","position":0,"salience":50},{"actor":"B","capability":3,"issue":"toll","position":100,"salience":50}]""", 200, "\"compromise\":75" },
         { "GET /api/v1/corrections", "/api/v1/corrections", null, 200, "\"rows\"" },
     };
 

@@ -10,7 +10,7 @@ public sealed class ScreenshotTests(SampleSite sample, ScreenshotTests.Screens s
     public static TheoryData<string> Pages() => 
     [
         "/", "/matrix", "/evidence/1/p1", "/entries?ids=1/p1,1/s1", "/me", "/issues", "/issues/1", "/parties", "/parties/1", "/calendar", "/sentences?q=toll", "/changes?since=2026-03-01", "/contradictions",
-        "/silence", "/sources", "/codebook", "/brief", "/network", "/network/edge?from=2&to=6",
+        "/silence", "/sources", "/codebook", "/brief", "/network", "/network/edge?from=2&to=6", "/scenarios/stability",
     ];
 
     [Theory]

@@ -20,6 +20,7 @@ internal static class PartRoutes
         site.MapPost("/do/entries/{report:int}/{entry}", CorrectAsync);
         site.MapJudgements();
         site.MapBrief();
+        site.MapScenarios();
         site.MapPost("/do/me", (HttpContext http, Visit visit, IFormCollection form) =>
         {
             if (form["name"].ToString().Trim() is { Length: > 0 and <= 80 } name) visit.Rename(name);
