@@ -45,6 +45,7 @@ public sealed class WorkbenchSite : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, options.Port);
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Limits.UploadBytes;
+            kestrel.Limits.MaxRequestLineSize = Limits.AddressBytes;
         });
         var sessions = new Sessions(options.Analyst);
         var services = builder.Services;

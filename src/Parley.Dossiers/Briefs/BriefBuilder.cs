@@ -26,7 +26,7 @@ internal sealed class BriefBuilder(DossierView view)
             new CalendarBuilder(view).Build(period, asOf, basket),
             new ContradictionsBuilder(view).Build(period with { Limit = 3 }, 14, basket),
             new SilenceBuilder(view).Build(all with { Limit = 3 }, asOf, 21, basket),
-            [.. view.Judgements.Where(j => j.WithdrawnAt is null && DateOnly.FromDateTime(j.At.UtcDateTime) <= asOf)]);
+            [.. view.Judgements.Where(j => j.WithdrawnAt is null && j.Kind != JudgementKind.Model && DateOnly.FromDateTime(j.At.UtcDateTime) <= asOf)]);
     }
 
     /// <summary>Writes the brief, once the words of the evidence are there.</summary>

@@ -16,6 +16,9 @@ public enum JudgementKind
 
     /// <summary>Anything else worth keeping.</summary>
     Note,
+
+    /// <summary>A scenario computed from what the analyst assumes: its text, with stability or forecast as the reason.</summary>
+    Model,
 }
 
 /// <summary>What an analyst adds from his own mind; always shown as such, with author and date.</summary>

@@ -15,7 +15,7 @@ internal static class JudgementForms
     {
         site.MapPost("/do/judgements", async (HttpContext http, Dossier dossier, Visit visit, IFormCollection form, CancellationToken cancellationToken) =>
         {
-            if (!FieldText.TryEnum<JudgementKind>(form["kind"], out var kind)) throw new DossierException($"kind: expected interest, alternative, reliability, track or note, found \"{form["kind"]}\"");
+            if (!FieldText.TryEnum<JudgementKind>(form["kind"], out var kind)) throw new DossierException($"kind: expected interest, alternative, reliability, track, note or model, found \"{form["kind"]}\"");
             await dossier.JudgeAsync(kind, form["subject"].ToString(), form["value"].ToString().Trim(), Text(form, "reason"), visit.Author(), cancellationToken);
             http.Response.Redirect(PartRoutes.Local(form["return"]));
         });

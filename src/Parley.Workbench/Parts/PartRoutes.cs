@@ -22,6 +22,7 @@ internal static class PartRoutes
         site.MapBrief();
         ReaderRoutes.Map(site);
         ImportRoutes.Map(site);
+        site.MapScenarios();
         site.MapPost("/do/me", (HttpContext http, Visit visit, IFormCollection form) =>
         {
             if (form["name"].ToString().Trim() is { Length: > 0 and <= 80 } name) visit.Rename(name);

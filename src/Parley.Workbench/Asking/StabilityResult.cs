@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Parley.Analysis.Stability;
+using Parley.Exchange.Pictures;
+
+namespace Parley.Workbench.Asking;
+
+/// <summary>A state that holds for everyone in some sense.</summary>
+/// <param name="Concepts">The senses, as R, GMR, SMR, SEQ, SSEQ.</param>
+/// <param name="Why">One sentence a party and move that matters.</param>
+/// <param name="Path">Moves from today; null where it cannot be reached or today is not known.</param>
+/// <param name="Gladly">Each mover of the path gains by its own move.</param>
+internal sealed record HeldState(string State, string Words, ImmutableArray<string> Concepts, ImmutableArray<string> Why, ImmutableArray<string>? Path, bool Gladly);
+
+/// <summary>What would hold in a conflict model. A model, not a finding.</summary>
+internal sealed record StabilityResult(string Name, int States, ImmutableArray<string> Parties, ImmutableArray<string> Options, string? Today, int Total, ImmutableArray<HeldState> Holding)
+{
+    private const int MostShown = 12;
+
+    /// <exception cref="FormatException">The model has no feasible state to compute with.</exception>
+    public static (StabilityResult Result, string? Picture) Of(OptionModel model, CancellationToken cancellationToken)
+    {
+        var verdicts = StabilityAnalysis.Solve(model, StabilityAnalysis.Linear, cancellationToken);
+        var (graph, states) = ConflictGraph.Of(model);
+        var (explain, inquiry) = (new Explanation(graph, s => Words(model, states[s])), new Inquiry(graph));
+        var today = model.StatusQuo is { } now ? states.IndexOf(now) : -1;
+        var held = Enumerable.Range(0, states.Length)
+            .Select(s => (State: s, Concepts: StabilityAnalysis.Linear.Where(c => verdicts.IsEquilibrium(c, (int)states[s])).ToImmutableArray()))
+            .Where(s => s.Concepts.Length > 0).OrderByDescending(s => s.Concepts.Length).ThenBy(s => s.State).ToList();
+        var shown = held.Take(MostShown).Select(h =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var gladly = today < 0 ? null : inquiry.Path(today, h.State, improvementsOnly: true);
+            var path = today < 0 ? null : gladly ?? inquiry.Path(today, h.State, improvementsOnly: false);
+            var concept = h.Concepts.Contains(Concept.Seq) ? Concept.Seq : h.Concepts[0];
+            return (h.State, Steps: path, Held: new HeldState(
+                graph.States[h.State], Words(model, states[h.State]), [.. h.Concepts.Select(c => c.ToString().ToUpperInvariant())], explain.Of(concept, h.State),
+                path?.Select(p => $"{graph.Parties[p.Mover].Name} moves to {Words(model, states[p.State])}").ToImmutableArray(), gladly is not null));
+        }).ToList();
+        var steps = shown.Where(s => s.Steps is { Length: > 0 }).OrderByDescending(s => s.Held.Gladly).ThenBy(s => s.Steps!.Value.Length).Select(s => s.Steps!.Value).FirstOrDefault([]);
+        var picture = states.Length > StatesPicture.MostStates ? null
+            : StatesPicture.Draw(model.Name, graph, held.Where(h => h.Concepts.Contains(Concept.Seq)).Select(h => h.State).ToHashSet(), today < 0 ? null : today, steps, s => Words(model, states[s]));
+        return (new(
+            model.Name, states.Length, [.. model.DecisionMakers.Select(m => m.Name)], [.. model.Options.Select(o => o.Name)], today < 0 ? null : graph.States[today],
+            held.Count, [.. shown.Select(s => s.Held)]), picture);
+    }
+
+    public static string Words(OptionModel model, uint state)
+    {
+        var taken = model.Options.Where((_, o) => (state >> o & 1) != 0).Select(o => $"“{o.Name}”").ToList();
+        return taken.Count == 0 ? "nothing done" : string.Join(" and ", taken);
+    }
+}
