@@ -34,8 +34,8 @@ internal sealed record ForecastResult(string Issue, double Compromise, Immutable
                 .Select(m => new ForecastValue(Show.Name(m), new Forecaster().Forecast(negotiation, m, cancellationToken: cancellationToken))).Where(v => double.IsFinite(v.Value)).ToImmutableArray();
             var swings = new Sensitivity(new(), n => new Estimators(n).Compromise()).Tornado(negotiation, cancellationToken)
                 .Select(s => new ForecastSwing(inputs[s.Actor].Actor, Show.Name(s.Input), s.Low, s.High)).ToImmutableArray();
-            var tornado = IntervalPicture.Draw("", [.. swings.Take(15).Select(s => new IntervalRow($"{s.Actor}: {s.Input}", s.Low, s.High))], compromise, "compromise");
-            return (new(inputs[0].Issue, compromise, others, swings, Tested), tornado, PositionsPicture.Draw("", negotiation, [[("compromise", compromise)]]));
+            var tornado = IntervalPicture.Draw("What moves the compromise", [.. swings.Take(15).Select(s => new IntervalRow($"{s.Actor}: {s.Input}", s.Low, s.High))], compromise, "compromise");
+            return (new(inputs[0].Issue, compromise, others, swings, Tested), tornado, PositionsPicture.Draw("Where the parties stand", negotiation, [[("compromise", compromise)]]));
         }
         catch (Exception e) when (e is BargainingException or ForecastFileException)
         {
