@@ -41,14 +41,6 @@ internal static class AnswersApi
             var given = await answer(dossier, ask.Question(), ask, cancellationToken);
             var format = ask.Text("format") ?? "json";
             if (format == "json" || sheet is null) return Results.Json(given, AnswerJson.Options);
-            var text = new StringWriter();
-            switch (format)
-            {
-                case "csv": SheetWriter.WriteCsv(sheet(given), text); break;
-                case "md": SheetWriter.WriteMarkdown(sheet(given), text); break;
-                default: throw new DossierException($"format: expected json, csv or md, found \"{format}\"");
-            }
-
-            return Results.File(Encoding.UTF8.GetBytes(text.ToString()), format == "csv" ? "text/csv; charset=utf-8" : "text/markdown; charset=utf-8", $"{path.Trim('/')}.{format}");
+            return SheetResult.Of(sheet(given), format, path.Trim('/'));
         }).WithSummary(summary).WithTags("Answers").Asked("before", "days", "format").Produces<T>().Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status400BadRequest);
 }

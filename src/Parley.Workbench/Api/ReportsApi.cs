@@ -42,15 +42,7 @@ internal static class ReportsApi
         var sheet = new Sheet(
             ["Number", "Id", "Date", "Title", "Outlet", "URL", "Statements", "Positions", "Entries", "Reviewed", "Doubtful", "Copies"],
             [.. list.Reports.Select(Row)], "No report answers to this.");
-        var text = new StringWriter();
-        switch (format)
-        {
-            case "csv": SheetWriter.WriteCsv(sheet, text); break;
-            case "md": SheetWriter.WriteMarkdown(sheet, text); break;
-            default: throw new DossierException($"format: expected json, csv or md, found \"{format}\"");
-        }
-
-        return Results.File(Encoding.UTF8.GetBytes(text.ToString()), format == "csv" ? "text/csv; charset=utf-8" : "text/markdown; charset=utf-8", $"reports.{format}");
+        return SheetResult.Of(sheet, format, "reports");
     }
 
     private static ImmutableArray<string> Row(ReportRow r) =>
