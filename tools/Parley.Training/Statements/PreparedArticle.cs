@@ -55,7 +55,7 @@ internal sealed record TrainingOptions
     public int BoundaryBits { get; init; } = 18;
 
     /// <summary>Share of the features of a role that are left out at every step, others each time.</summary>
-    public float Drop { get; init; }
+    public float Drop { get; init; } = 0.5f;
 
     public Action<string> Log { get; init; } = _ => { };
 }
