@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace Parley.Analysis.Stability;
 
@@ -8,24 +9,34 @@ public abstract record Preference
     /// <summary>The rank of every state, 0 for the worst and equal for states held equal; -1 for infeasible ones.</summary>
     /// <param name="model">The model whose states are ranked.</param>
     /// <param name="feasible">Whether each state is feasible; null where all are.</param>
-    internal abstract int[] Rank(OptionModel model, bool[]? feasible);
+    /// <param name="cancellation">Stops the work.</param>
+    internal int[] Rank(OptionModel model, bool[]? feasible, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var scores = Scores(model, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        return Dense(scores, feasible);
+    }
 
-    /// <summary>Dense ranks of scores, higher being better. O(S log S), or O(S) where the scores are small.</summary>
-    protected static int[] Dense(long[] scores, bool[]? feasible)
+    /// <summary>A number for every state, higher being better.</summary>
+    internal abstract long[] Scores(OptionModel model, CancellationToken cancellation);
+
+    // O(S log S), or O(S) where the scores are not far apart: then each is a bit, and its rank the number of bits before.
+    private static int[] Dense(long[] scores, bool[]? feasible)
     {
         var highest = -1L;
         for (var s = 0; s < scores.Length; s++)
             if (feasible is null || feasible[s]) highest = Math.Max(highest, scores[s]);
         var ranks = new int[scores.Length];
-        if (highest < 1 << 22)
+        if (highest / 64 <= scores.Length)
         {
-            var seen = new int[highest + 1];
+            var seen = new ulong[(highest / 64) + 1];
             for (var s = 0; s < scores.Length; s++)
-                if (feasible is null || feasible[s]) seen[scores[s]] = 1;
-            for (int i = 0, next = 0; i < seen.Length; i++)
-                seen[i] = seen[i] == 0 ? 0 : next++;
+                if (feasible is null || feasible[s]) seen[scores[s] >> 6] |= 1UL << (int)scores[s];
+            var before = new int[seen.Length];
+            for (var w = 1; w < seen.Length; w++) before[w] = before[w - 1] + BitOperations.PopCount(seen[w - 1]);
             for (var s = 0; s < scores.Length; s++)
-                ranks[s] = feasible is null || feasible[s] ? seen[scores[s]] : -1;
+                ranks[s] = feasible is null || feasible[s] ? before[scores[s] >> 6] + BitOperations.PopCount(seen[scores[s] >> 6] & ((1UL << (int)scores[s]) - 1)) : -1;
             return ranks;
         }
 
@@ -46,36 +57,51 @@ public sealed record Prioritisation(ImmutableArray<Formula> Statements) : Prefer
 {
     public const int MostStatements = 62;
 
-    internal override int[] Rank(OptionModel model, bool[]? feasible)
+    private const uint Block = 1 << 12; // scores of so many states stay in the cache while all statements are weighed
+
+    internal override long[] Scores(OptionModel model, CancellationToken cancellation)
     {
         var scores = new long[model.StateCount];
-        for (var k = 0; k < Statements.Length; k++)
+        var patterns = Statements.Select(s => s.AsPattern()).ToArray();
+        var low = (uint)Math.Min(Block, scores.Length) - 1;
+        for (var block = 0u; block < scores.Length; block += Block)
         {
-            var weight = 1L << (Statements.Length - 1 - k);
-            if (Statements[k].AsPattern() is { } pattern)
+            cancellation.ThrowIfCancellationRequested();
+            for (var k = 0; k < patterns.Length; k++)
             {
-                for (var s = 0u; s < scores.Length; s++)
-                    if ((s & pattern.Mask) == pattern.Values) scores[s] += weight;
-            }
-            else
-            {
-                for (var s = 0u; s < scores.Length; s++)
-                    if (Statements[k].Holds(s)) scores[s] += weight;
+                var weight = 1L << (patterns.Length - 1 - k);
+                if (patterns[k] is { } pattern)
+                {
+                    if ((block & pattern.Mask & ~low) != (pattern.Values & ~low)) continue;
+                    var (free, first) = (low & ~pattern.Mask, block | pattern.Values & low);
+                    var rest = 0u;
+                    do
+                    {
+                        scores[first | rest] += weight;
+                        rest = (rest - free) & free;
+                    }
+                    while (rest != 0);
+                }
+                else
+                {
+                    for (var s = block; s <= (block | low); s++)
+                        if (Statements[k].Holds(s)) scores[s] += weight;
+                }
             }
         }
 
-        return Dense(scores, feasible);
+        return scores;
     }
 }
 
 /// <summary>A ranking written out: groups of states held equal, the best group first. States not named come last, held equal.</summary>
 public sealed record Ranking(ImmutableArray<ImmutableArray<uint>> BestFirst) : Preference
 {
-    internal override int[] Rank(OptionModel model, bool[]? feasible)
+    internal override long[] Scores(OptionModel model, CancellationToken cancellation)
     {
         var scores = new long[model.StateCount];
         for (var g = 0; g < BestFirst.Length; g++)
             foreach (var state in BestFirst[g]) scores[state] = BestFirst.Length - g;
-        return Dense(scores, feasible);
+        return scores;
     }
 }

@@ -16,7 +16,7 @@ public static class Sensitivity
     public static ImmutableArray<Swap> Swaps(OptionModel model, Concept concept, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var before = StabilityAnalysis.Solve(model, [concept], cancellationToken).Equilibria(concept).ToHashSet();
+        var before = StabilityAnalysis.Solve(model, [concept], cancellationToken: cancellationToken).Equilibria(concept).ToHashSet();
         var swaps = ImmutableArray.CreateBuilder<Swap>();
         for (var i = 0; i < model.DecisionMakers.Length; i++)
         {
@@ -24,7 +24,7 @@ public static class Sensitivity
             for (var place = 0; place + 1 < Length(maker.Preference); place++)
             {
                 var changed = model with { DecisionMakers = model.DecisionMakers.SetItem(i, maker with { Preference = Swapped(maker.Preference, place) }) };
-                var after = StabilityAnalysis.Solve(changed, [concept], cancellationToken).Equilibria(concept).ToHashSet();
+                var after = StabilityAnalysis.Solve(changed, [concept], cancellationToken: cancellationToken).Equilibria(concept).ToHashSet();
                 swaps.Add(new(i, place, [.. before.Except(after).Order()], [.. after.Except(before).Order()]));
             }
         }
@@ -36,7 +36,7 @@ public static class Sensitivity
     public static ImmutableArray<int> Robust(OptionModel model, Concept concept, CancellationToken cancellationToken = default)
     {
         var lost = Swaps(model, concept, cancellationToken).SelectMany(s => s.Lost).ToHashSet();
-        return [.. StabilityAnalysis.Solve(model, [concept], cancellationToken).Equilibria(concept).Where(e => !lost.Contains(e))];
+        return [.. StabilityAnalysis.Solve(model, [concept], cancellationToken: cancellationToken).Equilibria(concept).Where(e => !lost.Contains(e))];
     }
 
     /// <summary>The states that hold for every party in the conflict as that party sees it (first-level hypergame).</summary>
@@ -49,7 +49,7 @@ public static class Sensitivity
         ArgumentNullException.ThrowIfNull(perceived);
         if (perceived.Count == 0 || perceived.Any(m => m.DecisionMakers.Length != perceived.Count || m.Options.Length != perceived[0].Options.Length))
             throw new ArgumentException("expected one model for each decision maker, all with the same options", nameof(perceived));
-        var verdicts = perceived.Select(m => StabilityAnalysis.Solve(m, [concept], cancellationToken)).ToArray();
+        var verdicts = perceived.Select(m => StabilityAnalysis.Solve(m, [concept], cancellationToken: cancellationToken)).ToArray();
         return [.. Enumerable.Range(0, perceived[0].StateCount).Where(s => verdicts.Select((v, i) => v.IsStable(concept, i, s)).All(holds => holds))];
     }
 

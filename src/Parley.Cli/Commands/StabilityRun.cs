@@ -49,7 +49,7 @@ internal sealed record StabilityRun(
     public int Equilibria()
     {
         var concepts = Model.StateCount <= SimultaneousUpTo ? Enum.GetValues<Concept>() : [.. StabilityAnalysis.Linear];
-        var verdicts = StabilityAnalysis.Solve(Model, concepts, Cancellation);
+        var verdicts = StabilityAnalysis.Solve(Model, concepts, cancellationToken: Cancellation);
         if (Format == "svg")
         {
             var (graph, states) = Graph.Value;
@@ -114,7 +114,7 @@ internal sealed record StabilityRun(
         if (perceived.Count != Model.DecisionMakers.Length || perceived.Any(m => !m.Options.Select(o => o.Name).SequenceEqual(Model.Options.Select(o => o.Name))))
             throw new FormatException($"expected {Model.DecisionMakers.Length} models with the same options, one as each party sees it ({string.Join(", ", Model.DecisionMakers.Select(m => m.Name))}), found {perceived.Count}");
         var held = Sensitivity.HypergameEquilibria(perceived, Concept, Cancellation);
-        var seen = perceived.Select(m => StabilityAnalysis.Solve(m, [Concept], Cancellation).Equilibria(Concept).ToHashSet()).ToList();
+        var seen = perceived.Select(m => StabilityAnalysis.Solve(m, [Concept], cancellationToken: Cancellation).Equilibria(Concept).ToHashSet()).ToList();
         return Write(new(
             ["state", "options taken", "an equilibrium in the eyes of"],
             [

@@ -19,7 +19,7 @@ internal sealed record StabilityResult(string Name, int States, ImmutableArray<s
     /// <exception cref="FormatException">The model has no feasible state to compute with.</exception>
     public static (StabilityResult Result, string? Picture) Of(OptionModel model, CancellationToken cancellationToken)
     {
-        var verdicts = StabilityAnalysis.Solve(model, StabilityAnalysis.Linear, cancellationToken);
+        var verdicts = StabilityAnalysis.Solve(model, StabilityAnalysis.Linear, cancellationToken: cancellationToken);
         var (graph, states) = ConflictGraph.Of(model);
         var (explain, inquiry) = (new Explanation(graph, s => Words(model, states[s])), new Inquiry(graph));
         var today = model.StatusQuo is { } now ? states.IndexOf(now) : -1;

@@ -17,7 +17,7 @@ public sealed class GoldenTests
     {
         if (GoldenFiles.Folder is null) Assert.Skip("the goldens in ../shared/stability are not here");
         var model = Synthetic(name);
-        var verdicts = StabilityAnalysis.Solve(model, Enum.GetValues<Concept>(), TestContext.Current.CancellationToken);
+        var verdicts = StabilityAnalysis.Solve(model, Enum.GetValues<Concept>(), cancellationToken: TestContext.Current.CancellationToken);
         using var golden = JsonDocument.Parse(File.ReadAllText(Path.Combine(GoldenFiles.Folder, "golden", name + ".json")));
         foreach (var concept in Enum.GetValues<Concept>())
         {
