@@ -1,8 +1,9 @@
 using System.Text.Json;
+using Parley.Dossiers.Entries;
 
 namespace Parley.Cli.Tests;
 
-public sealed class StabilityCommandTests
+public sealed class StabilityCommandTests(SampleDossier sample) : IClassFixture<SampleDossier>
 {
     private static readonly string Model = Path.Combine(Command.Samples, "strait-conflict.yaml");
 
@@ -54,5 +55,48 @@ public sealed class StabilityCommandTests
         foreach (var state in new[] { "NNNN", "YNYN", "NNNY", "NYNY" })
             result.Output.ShouldContain($"{state},");
         (await Command.RunAsync("stability", "perceptions", Model)).Error.ShouldContain("expected 2 models");
+    }
+
+    [Theory]
+    [InlineData("sensitivity")]
+    [InlineData("coalitions")]
+    [InlineData("foresight")]
+    [InlineData("path")]
+    public async Task What_would_take_more_steps_than_the_limit_is_refused_before_it_starts(string question)
+    {
+        var result = await Command.RunAsync("stability", question, Model, "--limit", "10");
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldContain("more than --limit 10");
+        result.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_state_of_a_dossier_names_entries_that_the_dossier_has()
+    {
+        var result = await Command.RunAsync("stability", sample.File, "--format", "json");
+        result.ExitCode.ShouldBe(0);
+        using var read = JsonDocument.Parse(result.Output);
+        var rows = read.RootElement.GetProperty("rows").EnumerateArray().ToList();
+        rows.ShouldNotBeEmpty();
+        foreach (var row in rows)
+        {
+            var behind = row.GetProperty("behind").GetString()!.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            behind.ShouldNotBeEmpty();
+            (await sample.Dossier.EvidenceAsync(behind.Select(id => EntryId.TryParse(id, out var entry) ? entry : throw new FormatException(id)), default)).Count.ShouldBe(behind.Length);
+        }
+    }
+
+    [Fact]
+    public async Task Who_would_leave_a_state_together_is_named()
+    {
+        var result = await Command.RunAsync("stability", "coalitions", Model, "--format", "csv");
+        result.Output.ShouldContain("NNNN,{nothing},no,\"Norland and Estava, to {Lift levy, License}\"");
+    }
+
+    [Fact]
+    public async Task Strength_must_be_in_the_model_to_be_used()
+    {
+        (await Command.RunAsync("stability", Model, "--strictness", "strong")).Error.ShouldContain("no party says how strong");
+        (await Command.RunAsync("stability", "explain", Model, "NNNN", "--concept", "sim")).ExitCode.ShouldNotBe(0);
     }
 }

@@ -4,7 +4,7 @@ using Parley.Analysis.Stability;
 namespace Parley.Benchmarks.Stability;
 
 /// <summary>R, GMR, SMR, SEQ and SSEQ of every state for three decision makers, preferences ranked and all.</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, MinColumn]
 public class StabilityRuns
 {
     private OptionModel model = null!;
@@ -20,7 +20,7 @@ public class StabilityRuns
 }
 
 /// <summary>The same where 30 % of the states are infeasible and four options irreversible.</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, MinColumn]
 public class BoundStabilityRuns
 {
     private readonly OptionModel model = SyntheticConflict.Bound(20);
@@ -30,6 +30,7 @@ public class BoundStabilityRuns
 }
 
 /// <summary>Simultaneous stability.</summary>
+[MinColumn]
 public class SimultaneousRuns
 {
     private readonly OptionModel model = SyntheticConflict.Free(12);

@@ -7,39 +7,86 @@ namespace Parley.Analysis.Stability;
 /// <param name="Parties">The decision makers.</param>
 public sealed record ConflictGraph(ImmutableArray<string> States, ImmutableArray<GraphParty> Parties)
 {
-    /// <summary>The feasible states of an option-form model as a graph; names are their option patterns. O(S · moves).</summary>
+    /// <summary>Moves of all parties together.</summary>
+    public long Moves => Parties.Sum(p => p.Moves.Sum(m => (long)m.Length));
+
+    /// <summary>The feasible states of an option-form model as a graph; names are their option patterns, or the pattern of a coalesced set. O(S · moves).</summary>
     /// <param name="model">A sound model.</param>
-    /// <param name="limit">Most feasible states taken.</param>
-    /// <returns>The graph, and for each of its states the model's.</returns>
-    /// <exception cref="ArgumentException">The model has more feasible states than the limit.</exception>
-    public static (ConflictGraph Graph, ImmutableArray<uint> States) Of(OptionModel model, int limit = 4096)
+    /// <param name="limit">Most states taken.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The graph, and for each of its states the model's; for a coalesced set, the one that stands for it.</returns>
+    /// <exception cref="ArgumentException">The model has more states than the limit, or more moves than fit in memory.</exception>
+    public static (ConflictGraph Graph, ImmutableArray<uint> States) Of(OptionModel model, int limit = 4096, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         if (model.Problems().FirstOrDefault() is { } problem) throw new ArgumentException(problem, nameof(model));
-        var states = new List<uint>();
+        var (states, index, members) = (new List<uint>(), new Dictionary<uint, int>(), new List<List<uint>>());
+        var coalesced = new int[model.Coalesced.Length];
+        Array.Fill(coalesced, -1);
         for (var s = 0u; s < model.StateCount; s++)
         {
+            if ((s & 0xFFFF) == 0) cancellationToken.ThrowIfCancellationRequested();
             if (!model.IsFeasible(s)) continue;
-            if (states.Count == limit) throw new ArgumentException($"the model has more than {limit} feasible states, the most this analysis takes (--limit)", nameof(model));
+            var set = model.CoalescedBy(s);
+            if (set >= 0 && coalesced[set] >= 0)
+            {
+                index[s] = coalesced[set];
+                members[coalesced[set]].Add(s);
+                continue;
+            }
+
+            if (states.Count == limit) throw new ArgumentException($"there are more than {limit} feasible states, the most that can be searched state by state; make states infeasible or coalesce them", nameof(model));
+            if (set >= 0) coalesced[set] = states.Count;
+            index[s] = states.Count;
             states.Add(s);
+            members.Add([s]);
         }
 
-        var index = states.Select((s, i) => (s, i)).ToDictionary(x => x.s, x => x.i);
-        var ranks = StabilityAnalysis.Ranks(model);
+        var moves = model.DecisionMakers.Sum(m => (double)index.Count * (1L << m.Options.Length));
+        if (moves > MostMoves) throw new ArgumentException(FormattableString.Invariant($"{index.Count} states make about {moves:0.#e0} moves, more than the {MostMoves:0e0} that can be searched; make states infeasible"), nameof(model));
+        var ranks = StabilityAnalysis.Ranks(model, cancellationToken);
         var parties = model.DecisionMakers.Select((maker, i) =>
         {
-            var own = model.MaskOf(i);
-            var moves = states.Select(s =>
+            var (own, bands) = (model.MaskOf(i), maker.Strong.IsEmpty ? null : maker.Preference.Bands(model, maker.Strong));
+            return new GraphParty(maker.Name, [.. members.Select((m, s) => MovesFrom(m, s, i, own))], [.. states.Select(s => ranks[i][(int)s])])
             {
-                var found = new List<int>();
-                for (var move = own; move != 0; move = (move - 1) & own)
-                    if (index.TryGetValue(s ^ move, out var to) && model.IsPermitted(i, s, s ^ move)) found.Add(to);
-                found.Sort();
-                return found.ToImmutableArray();
-            });
-            return new GraphParty(maker.Name, [.. moves], [.. states.Select(s => ranks[i][(int)s])]);
+                Band = bands is null ? null : Ordered([.. states.Select(s => bands[s])]),
+                Unknown = Pairs(maker, states),
+            };
         });
-        return (new([.. states.Select(s => new Pattern((uint)(model.StateCount - 1), s).Format(model.Options.Length))], [.. parties]), [.. states]);
+        var name = states.Select(s => (model.CoalescedBy(s) is >= 0 and var set ? model.Coalesced[set] : new((uint)(model.StateCount - 1), s)).Format(model.Options.Length));
+        return (new([.. name], [.. parties]), [.. states]);
+
+        ImmutableArray<int> MovesFrom(List<uint> from, int state, int party, uint own)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var found = new SortedSet<int>();
+            foreach (var s in from)
+                for (var move = own; move != 0; move = (move - 1) & own)
+                    if (index.TryGetValue(s ^ move, out var to) && to != state && model.IsPermitted(party, s, s ^ move)) found.Add(to);
+            return [.. found];
+        }
+    }
+
+    private const double MostMoves = 5e7;
+
+    private static ImmutableArray<int> Ordered(long[] bands)
+    {
+        var distinct = bands.Distinct().Order().ToList();
+        return [.. bands.Select(b => distinct.BinarySearch(b))];
+    }
+
+    private static ImmutableHashSet<(int, int)> Pairs(DecisionMaker maker, List<uint> states)
+    {
+        var pairs = ImmutableHashSet.CreateBuilder<(int, int)>();
+        foreach (var (one, other) in maker.Unknown)
+        {
+            for (var a = 0; a < states.Count; a++)
+                for (var b = 0; b < states.Count && one.Matches(states[a]); b++)
+                    if (a != b && other.Matches(states[b])) pairs.UnionWith([(a, b), (b, a)]);
+        }
+
+        return pairs.ToImmutable();
     }
 }
 

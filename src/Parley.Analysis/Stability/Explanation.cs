@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 
 namespace Parley.Analysis.Stability;
 
+/// <summary>Why a state holds for a party or does not.</summary>
+public readonly record struct Reason(int Party, string Sentence);
+
 /// <summary>Says in sentences why a state holds for each party or does not.</summary>
 public sealed class Explanation(ConflictGraph graph, Func<int, string> describe)
 {
@@ -10,22 +13,22 @@ public sealed class Explanation(ConflictGraph graph, Func<int, string> describe)
     /// <summary>One sentence a party and move that matters, in the parties' order.</summary>
     /// <param name="concept">Any but simultaneous stability.</param>
     /// <param name="state">The state in question.</param>
-    public ImmutableArray<string> Of(Concept concept, int state)
+    public ImmutableArray<Reason> Of(Concept concept, int state)
     {
-        var sentences = ImmutableArray.CreateBuilder<string>();
+        var sentences = ImmutableArray.CreateBuilder<Reason>();
         for (var i = 0; i < graph.Parties.Length; i++)
         {
             var party = graph.Parties[i];
             var improvements = party.Moves[state].Where(to => party.Prefers(to, state)).ToList();
             if (improvements.Count == 0)
             {
-                sentences.Add(party.Moves[state].IsEmpty
+                sentences.Add(new(i, party.Moves[state].IsEmpty
                     ? $"{party.Name} cannot move from here."
-                    : $"{party.Name} would not gain by any move it has.");
+                    : $"{party.Name} would not gain by any move it has."));
                 continue;
             }
 
-            foreach (var to in improvements) sentences.Add(Sentence(concept, i, state, to));
+            foreach (var to in improvements) sentences.Add(new(i, Sentence(concept, i, state, to)));
         }
 
         return sentences.ToImmutable();

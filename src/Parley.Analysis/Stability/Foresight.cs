@@ -11,51 +11,58 @@ namespace Parley.Analysis.Stability;
 public static class Foresight
 {
     /// <summary>For each party and state, the state it expects to end in if it moves first and all look <paramref name="horizon"/> moves ahead.</summary>
-    public static ImmutableArray<ImmutableArray<int>> Anticipated(ConflictGraph graph, int horizon)
+    public static ImmutableArray<ImmutableArray<int>> Anticipated(ConflictGraph graph, int horizon, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(graph);
         ArgumentOutOfRangeException.ThrowIfLessThan(horizon, 1);
-        var ends = Start(graph);
-        for (var h = 1; h <= horizon; h++) ends = Next(graph, ends);
-        return [.. ends.Select(e => e.ToImmutableArray())];
+        var (horizons, first) = Horizons(graph, horizon, cancellationToken);
+        var at = horizon <= horizons.Count ? horizon - 1 : first + ((horizon - 1 - first) % (horizons.Count - first));
+        return [.. horizons[at].Select(e => e.ToImmutableArray())];
     }
 
     /// <summary>Whether each state is L_h stable for each party: it would rather stay.</summary>
-    public static ImmutableArray<ImmutableArray<bool>> LimitedMove(ConflictGraph graph, int horizon) =>
-        [.. Anticipated(graph, horizon).Select(ends => ends.Select((end, s) => end == s).ToImmutableArray())];
+    public static ImmutableArray<ImmutableArray<bool>> LimitedMove(ConflictGraph graph, int horizon, CancellationToken cancellationToken = default) =>
+        [.. Anticipated(graph, horizon, cancellationToken).Select(ends => ends.Select((end, s) => end == s).ToImmutableArray())];
 
     /// <summary>Whether each state is non-myopically stable: L_h stable from some horizon on, however long.</summary>
+    /// <exception cref="ArgumentException">What is expected does not come to repeat itself within a thousand horizons.</exception>
     public static ImmutableArray<ImmutableArray<bool>> NonMyopic(ConflictGraph graph, CancellationToken cancellationToken = default)
     {
+        var (horizons, first) = Horizons(graph, int.MaxValue, cancellationToken);
+        return
+        [
+            .. graph.Parties.Select((_, i) => Enumerable.Range(0, graph.States.Length)
+                .Select(s => horizons.Skip(first).All(h => h[i][s] == s)).ToImmutableArray()),
+        ];
+    }
+
+    // What follows depends only on the last horizon, so the horizons repeat from the first one met again.
+    private static (List<int[][]> Horizons, int First) Horizons(ConflictGraph graph, int most, CancellationToken cancellationToken)
+    {
         ArgumentNullException.ThrowIfNull(graph);
-        var (ends, seen, horizons) = (Start(graph), new Dictionary<string, int>(StringComparer.Ordinal), new List<int[][]>());
-        while (true)
+        var (ends, horizons) = (Start(graph), new List<int[][]>());
+        while (horizons.Count < most)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            ends = Next(graph, ends);
-            // What follows depends only on the last horizon, so the horizons repeat from the first one met again.
-            var key = string.Join(';', ends.Select(e => string.Join(',', e)));
-            if (seen.TryGetValue(key, out var first))
-            {
-                return
-                [
-                    .. graph.Parties.Select((_, i) => Enumerable.Range(0, graph.States.Length)
-                        .Select(s => horizons.Skip(first).All(h => h[i][s] == s)).ToImmutableArray()),
-                ];
-            }
-
-            seen[key] = horizons.Count;
+            ends = Next(graph, ends, cancellationToken);
+            var first = horizons.FindIndex(h => h.Zip(ends).All(p => p.First.AsSpan().SequenceEqual(p.Second)));
+            if (first >= 0) return (horizons, first);
+            if (horizons.Count == MostHorizons) throw new ArgumentException($"what the parties expect does not come to repeat itself within {MostHorizons} moves ahead; ask for one horizon", nameof(graph));
             horizons.Add(ends);
         }
+
+        return (horizons, horizons.Count);
     }
+
+    private const int MostHorizons = 1000;
 
     private static int[][] Start(ConflictGraph graph) => [.. graph.Parties.Select(_ => Enumerable.Range(0, graph.States.Length).ToArray())];
 
-    private static int[][] Next(ConflictGraph graph, int[][] before)
+    private static int[][] Next(ConflictGraph graph, int[][] before, CancellationToken cancellationToken)
     {
         var ends = new int[graph.Parties.Length][];
         for (var i = 0; i < ends.Length; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var party = graph.Parties[i];
             ends[i] = new int[graph.States.Length];
             for (var s = 0; s < graph.States.Length; s++)

@@ -36,9 +36,21 @@ public sealed class GraphAnalysis(ConflictGraph graph)
         return true;
     }
 
+    /// <summary>Whether a state holds for everyone.</summary>
+    public bool IsEquilibrium(Concept concept, int state, Strictness strictness = Strictness.General) => _all.All(i => IsStable(concept, i, state, strictness));
+
     /// <summary>The states that hold for everyone.</summary>
-    public ImmutableArray<int> Equilibria(Concept concept, Strictness strictness = Strictness.General) =>
-        [.. Enumerable.Range(0, graph.States.Length).Where(s => _all.All(i => IsStable(concept, i, s, strictness)))];
+    public ImmutableArray<int> Equilibria(Concept concept, Strictness strictness = Strictness.General, CancellationToken cancellationToken = default)
+    {
+        var found = ImmutableArray.CreateBuilder<int>();
+        for (var s = 0; s < graph.States.Length; s++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (IsEquilibrium(concept, s, strictness)) found.Add(s);
+        }
+
+        return found.ToImmutable();
+    }
 
     /// <summary>The state by which the opponents deter a party from a move, or -1 where they cannot.</summary>
     public int Deterrent(Concept concept, int focal, int state, int to, Strictness strictness = Strictness.General)
@@ -59,32 +71,43 @@ public sealed class GraphAnalysis(ConflictGraph graph)
     public ImmutableArray<int> CoalitionImprovements(IReadOnlyList<int> coalition, int state) =>
         [.. Reach.From(graph, coalition, state).Where(to => coalition.All(i => graph.Parties[i].Prefers(to, state))).Order()];
 
-    /// <summary>Whether a state holds against a coalition: each joint improvement is deterred for at least one of its members.</summary>
+    /// <summary>A joint improvement by which a coalition would leave a state, none of its members being deterred; -1 where there is none and the state holds against it.</summary>
     /// <remarks>Coalition versions of Nash, GMR, SMR and SEQ: Kilgour, Hipel, Fang and Peng (2001), Inohara and Hipel (2008); credible sanctions are the members' own improvements.</remarks>
-    public bool HoldsAgainst(Concept concept, IReadOnlyList<int> coalition, int state)
+    public int Departure(Concept concept, IReadOnlyList<int> coalition, int state)
     {
+        if (concept == Concept.Sim) throw new ArgumentException("simultaneous moves have no coalition version here", nameof(concept));
         var others = _all.Except(coalition).ToArray();
         foreach (var to in CoalitionImprovements(coalition, state))
         {
-            if (concept == Concept.R) return false;
+            if (concept == Concept.R) return to;
             var credible = concept is Concept.Seq or Concept.Sseq;
             var sanctions = Reach.From(graph, others, to, credible ? Improves : null);
-            if (!sanctions.Any(Deterred)) return false;
+            if (!sanctions.Any(Deterred)) return to;
 
             bool Deterred(int reached) =>
                 coalition.Any(i => !graph.Parties[i].Prefers(reached, state))
                 && (concept is not (Concept.Smr or Concept.Sseq) || Reach.From(graph, coalition, reached).All(e => coalition.Any(i => !graph.Parties[i].Prefers(e, state))));
         }
 
-        return true;
+        return -1;
     }
 
-    /// <summary>The states that hold against every coalition, single parties included. O(2^n) coalitions.</summary>
-    public ImmutableArray<int> CoalitionEquilibria(Concept concept)
+    /// <summary>For a state the first coalition that would leave it, the smallest first, and where to; null where it holds against all, single parties included. O(2^n) coalitions.</summary>
+    public (ImmutableArray<int> Coalition, int To)? Breaking(Concept concept, int state, CancellationToken cancellationToken = default)
     {
-        var coalitions = Enumerable.Range(1, (1 << _all.Length) - 1).Select(mask => _all.Where(i => (mask >> i & 1) != 0).ToArray()).ToList();
-        return [.. Enumerable.Range(0, graph.States.Length).Where(s => coalitions.All(c => HoldsAgainst(concept, c, s)))];
+        foreach (var mask in Enumerable.Range(1, (1 << _all.Length) - 1).OrderBy(m => System.Numerics.BitOperations.PopCount((uint)m)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            ImmutableArray<int> coalition = [.. _all.Where(i => (mask >> i & 1) != 0)];
+            if (Departure(concept, coalition, state) is >= 0 and var to) return (coalition, to);
+        }
+
+        return null;
     }
+
+    /// <summary>The states that hold against every coalition, single parties included.</summary>
+    public ImmutableArray<int> CoalitionEquilibria(Concept concept, CancellationToken cancellationToken = default) =>
+        [.. Enumerable.Range(0, graph.States.Length).Where(s => Breaking(concept, s, cancellationToken) is null)];
 
     /// <summary>Whether a party would make a move from a state, known preferences only.</summary>
     private bool Improves(int mover, int from, int to) => graph.Parties[mover].Prefers(to, from);

@@ -32,6 +32,7 @@ public sealed class Inquiry(ConflictGraph graph)
     /// </remarks>
     public ImmutableArray<Requirement> Inverse(Concept concept, int state)
     {
+        if (concept == Concept.Sim) throw new ArgumentException("simultaneous moves have no inverse here", nameof(concept));
         var found = ImmutableArray.CreateBuilder<Requirement>();
         foreach (var focal in _all)
         {

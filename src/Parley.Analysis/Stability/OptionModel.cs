@@ -15,6 +15,9 @@ public sealed record OptionModel(string Name, ImmutableArray<Option> Options, Im
     /// <summary>States that cannot occur.</summary>
     public ImmutableArray<Pattern> Infeasible { get; init; } = [];
 
+    /// <summary>Sets of states that count as one, the first that matches; of each, the feasible state of the lowest number stands for all.</summary>
+    public ImmutableArray<Pattern> Coalesced { get; init; } = [];
+
     /// <summary>Today's state, or null.</summary>
     public uint? StatusQuo { get; init; }
 
@@ -27,6 +30,28 @@ public sealed record OptionModel(string Name, ImmutableArray<Option> Options, Im
             if (pattern.Matches(state)) return false;
         return true;
     }
+
+    /// <summary>The number of the coalesced set that a state belongs to; -1 for none.</summary>
+    public int CoalescedBy(uint state)
+    {
+        for (var k = 0; k < Coalesced.Length; k++)
+            if (Coalesced[k].Matches(state)) return k;
+        return -1;
+    }
+
+    /// <summary>The place of a state among the states of a graph, where one may stand for many; -1 where it is infeasible.</summary>
+    public int PlaceOf(uint state, ImmutableArray<uint> states)
+    {
+        var set = CoalescedBy(state);
+        if (!IsFeasible(state)) return -1;
+        if (set < 0) return states.IndexOf(state);
+        for (var i = 0; i < states.Length; i++)
+            if (CoalescedBy(states[i]) == set) return i;
+        return -1;
+    }
+
+    /// <summary>Whether the model has what only a graph knows: coalesced states or preferences that are not known.</summary>
+    public bool IsGraphOnly => !Coalesced.IsEmpty || DecisionMakers.Any(m => !m.Unknown.IsEmpty);
 
     /// <summary>The options of a decision maker as a mask.</summary>
     public uint MaskOf(int decisionMaker)
@@ -59,6 +84,8 @@ public sealed record OptionModel(string Name, ImmutableArray<Option> Options, Im
         var owners = new int[Options.Length];
         foreach (var maker in DecisionMakers)
         {
+            foreach (var place in maker.Strong)
+                if (place < 1 || place >= maker.Preference.Length) yield return $"{maker.Name}: strong: expected 1 to {maker.Preference.Length - 1}, found {place}";
             foreach (var option in maker.Options)
             {
                 if (option < 0 || option >= Options.Length) yield return $"{maker.Name}: there is no option {option}";
@@ -89,4 +116,11 @@ public enum Reversal
 }
 
 /// <summary>A party with options and a preference over states.</summary>
-public sealed record DecisionMaker(string Name, ImmutableArray<int> Options, Preference Preference);
+public sealed record DecisionMaker(string Name, ImmutableArray<int> Options, Preference Preference)
+{
+    /// <summary>Places in the preference after which a difference is small: so many statements, or groups of a ranking, from the top. Empty where strength is not known.</summary>
+    public ImmutableArray<int> Strong { get; init; } = [];
+
+    /// <summary>Sets of states between which the order is not known.</summary>
+    public ImmutableArray<(Pattern, Pattern)> Unknown { get; init; } = [];
+}

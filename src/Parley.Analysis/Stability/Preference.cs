@@ -18,8 +18,22 @@ public abstract record Preference
         return Dense(scores, feasible);
     }
 
+    /// <summary>How many statements, or groups of a ranking, it has.</summary>
+    public abstract int Length { get; }
+
+    /// <summary>The preference with two neighbours in the other order.</summary>
+    /// <param name="place">The more important of the two, counted from 0.</param>
+    public abstract Preference Swapped(int place);
+
     /// <summary>A number for every state, higher being better.</summary>
     internal abstract long[] Scores(OptionModel model, CancellationToken cancellation);
+
+    /// <summary>For every state the band it is in: what is left of the preference if all below the places named is forgotten.</summary>
+    /// <param name="model">The model whose states are ranked.</param>
+    /// <param name="places">Ascending.</param>
+    internal abstract long[] Bands(OptionModel model, ImmutableArray<int> places);
+
+    private protected static ImmutableArray<T> Swap<T>(ImmutableArray<T> items, int place) => items.SetItem(place, items[place + 1]).SetItem(place + 1, items[place]);
 
     // O(S log S), or O(S) where the scores are not far apart: then each is a bit, and its rank the number of bits before.
     private static int[] Dense(long[] scores, bool[]? feasible)
@@ -57,7 +71,14 @@ public sealed record Prioritisation(ImmutableArray<Formula> Statements) : Prefer
 {
     public const int MostStatements = 62;
 
+    public override int Length => Statements.Length;
+
     private const uint Block = 1 << 12; // scores of so many states stay in the cache while all statements are weighed
+
+    public override Preference Swapped(int place) => this with { Statements = Swap(Statements, place) };
+
+    internal override long[] Bands(OptionModel model, ImmutableArray<int> places) =>
+        (this with { Statements = [.. Statements.Take(places[^1])] }).Scores(model, CancellationToken.None);
 
     internal override long[] Scores(OptionModel model, CancellationToken cancellation)
     {
@@ -97,6 +118,18 @@ public sealed record Prioritisation(ImmutableArray<Formula> Statements) : Prefer
 /// <summary>A ranking written out: groups of states held equal, the best group first. States not named come last, held equal.</summary>
 public sealed record Ranking(ImmutableArray<ImmutableArray<uint>> BestFirst) : Preference
 {
+    public override int Length => BestFirst.Length;
+
+    public override Preference Swapped(int place) => this with { BestFirst = Swap(BestFirst, place) };
+
+    internal override long[] Bands(OptionModel model, ImmutableArray<int> places)
+    {
+        var bands = new long[model.StateCount];
+        for (var g = 0; g < BestFirst.Length; g++)
+            foreach (var state in BestFirst[g]) bands[state] = places.Count(p => g < p);
+        return bands;
+    }
+
     internal override long[] Scores(OptionModel model, CancellationToken cancellation)
     {
         var scores = new long[model.StateCount];

@@ -12,6 +12,7 @@ internal sealed class SanctionSearch
     private readonly Opponent[] _opponents;
     private readonly KeySort _sort;
     private readonly int[] _stack;
+    private readonly int[] _before;
 
     /// <param name="model">The conflict.</param>
     /// <param name="focal">The party that is deterred.</param>
@@ -23,6 +24,7 @@ internal sealed class SanctionSearch
         _stack = new int[states];
         _sort = new(states);
         _opponents = [.. Enumerable.Range(0, model.DecisionMakers.Length).Where(j => j != focal).Select(j => new Opponent(j, new(model, j, others), states))];
+        _before = new int[_opponents.Max(o => o.Classes.MostBefore)];
         HasOneWayMoves = _opponents.Any(o => o.Classes.HasOneWayMoves);
     }
 
@@ -47,7 +49,6 @@ internal sealed class SanctionSearch
     /// <param name="credible">Whether each move of an opponent must be a gain of its own.</param>
     public void Run(ReadOnlySpan<int> badness, bool credible)
     {
-        Span<int> before = stackalloc int[_opponents.Max(o => o.Classes.MostBefore)];
         foreach (var opponent in _opponents) opponent.Rewind();
         Array.Fill(Worst, -1);
         foreach (var start in _sort.Order(badness))
@@ -62,11 +63,11 @@ internal sealed class SanctionSearch
                 foreach (var opponent in _opponents)
                 {
                     var bound = credible ? opponent.Rank[reached] : int.MaxValue;
-                    var found = opponent.Classes.Before(opponent.Classes.ClassOf(reached), before);
+                    var found = opponent.Classes.Before(opponent.Classes.ClassOf(reached), _before);
                     for (var k = 0; k < found; k++)
                     {
-                        ref var next = ref opponent.Next[before[k]];
-                        var end = opponent.End[before[k]];
+                        ref var next = ref opponent.Next[_before[k]];
+                        var end = opponent.End[_before[k]];
                         while (next < end && opponent.Rank[opponent.Sorted[next]] < bound)
                         {
                             var from = opponent.Sorted[next++];

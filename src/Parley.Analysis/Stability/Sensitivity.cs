@@ -9,34 +9,46 @@ namespace Parley.Analysis.Stability;
 /// <param name="Gained">New ones.</param>
 public sealed record Swap(int DecisionMaker, int Place, ImmutableArray<int> Lost, ImmutableArray<int> Gained);
 
+/// <summary>The equilibria of a model, and what every swap of neighbouring preferences changes.</summary>
+/// <param name="Equilibria">Before any swap, ascending.</param>
+/// <param name="Swaps">By decision maker and place.</param>
+public sealed record SwapResult(ImmutableArray<int> Equilibria, ImmutableArray<Swap> Swaps)
+{
+    /// <summary>The equilibria that survive every single swap.</summary>
+    public ImmutableArray<int> Robust { get; } = [.. Equilibria.Except(Swaps.SelectMany(s => s.Lost))];
+}
+
 /// <summary>How far the equilibria of a model depend on the order of its preferences, and on who sees the conflict how.</summary>
 public static class Sensitivity
 {
     /// <summary>Every swap of adjacent preference statements, or of adjacent groups of a ranking, and what it changes.</summary>
-    public static ImmutableArray<Swap> Swaps(OptionModel model, Concept concept, CancellationToken cancellationToken = default)
+    /// <remarks>Where only a graph knows what the model has, states are those that stand for coalesced ones.</remarks>
+    public static SwapResult Swaps(OptionModel model, Concept concept, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var before = StabilityAnalysis.Solve(model, [concept], cancellationToken: cancellationToken).Equilibria(concept).ToHashSet();
+        var before = Holding(model, concept, cancellationToken);
         var swaps = ImmutableArray.CreateBuilder<Swap>();
+        var count = Count(model);
         for (var i = 0; i < model.DecisionMakers.Length; i++)
         {
             var maker = model.DecisionMakers[i];
-            for (var place = 0; place + 1 < Length(maker.Preference); place++)
+            for (var place = 0; place + 1 < maker.Preference.Length; place++)
             {
-                var changed = model with { DecisionMakers = model.DecisionMakers.SetItem(i, maker with { Preference = Swapped(maker.Preference, place) }) };
-                var after = StabilityAnalysis.Solve(changed, [concept], cancellationToken: cancellationToken).Equilibria(concept).ToHashSet();
+                progress?.Report(swaps.Count / (double)count);
+                var changed = model with { DecisionMakers = model.DecisionMakers.SetItem(i, maker with { Preference = maker.Preference.Swapped(place) }) };
+                var after = Holding(changed, concept, cancellationToken);
                 swaps.Add(new(i, place, [.. before.Except(after).Order()], [.. after.Except(before).Order()]));
             }
         }
 
-        return swaps.ToImmutable();
+        return new([.. before.Order()], swaps.ToImmutable());
     }
 
-    /// <summary>The equilibria that survive every single swap.</summary>
-    public static ImmutableArray<int> Robust(OptionModel model, Concept concept, CancellationToken cancellationToken = default)
+    /// <summary>How many swaps there are.</summary>
+    public static int Count(OptionModel model)
     {
-        var lost = Swaps(model, concept, cancellationToken).SelectMany(s => s.Lost).ToHashSet();
-        return [.. StabilityAnalysis.Solve(model, [concept], cancellationToken: cancellationToken).Equilibria(concept).Where(e => !lost.Contains(e))];
+        ArgumentNullException.ThrowIfNull(model);
+        return model.DecisionMakers.Sum(m => Math.Max(0, m.Preference.Length - 1));
     }
 
     /// <summary>The states that hold for every party in the conflict as that party sees it (first-level hypergame).</summary>
@@ -53,19 +65,10 @@ public static class Sensitivity
         return [.. Enumerable.Range(0, perceived[0].StateCount).Where(s => verdicts.Select((v, i) => v.IsStable(concept, i, s)).All(holds => holds))];
     }
 
-    private static int Length(Preference preference) => preference switch
+    private static HashSet<int> Holding(OptionModel model, Concept concept, CancellationToken cancellationToken)
     {
-        Prioritisation p => p.Statements.Length,
-        Ranking r => r.BestFirst.Length,
-        _ => 0,
-    };
-
-    private static Preference Swapped(Preference preference, int place) => preference switch
-    {
-        Prioritisation p => p with { Statements = Swap(p.Statements, place) },
-        Ranking r => r with { BestFirst = Swap(r.BestFirst, place) },
-        _ => preference,
-    };
-
-    private static ImmutableArray<T> Swap<T>(ImmutableArray<T> items, int place) => items.SetItem(place, items[place + 1]).SetItem(place + 1, items[place]);
+        if (!model.IsGraphOnly) return [.. StabilityAnalysis.Solve(model, [concept], cancellationToken: cancellationToken).Equilibria(concept)];
+        var (graph, states) = ConflictGraph.Of(model, cancellationToken: cancellationToken);
+        return [.. new GraphAnalysis(graph).Equilibria(concept, cancellationToken: cancellationToken).Select(s => (int)states[s])];
+    }
 }

@@ -13,11 +13,12 @@ public static class StabilityAnalysis
     /// <param name="concepts">What to decide; <see cref="Linear"/> where null.</param>
     /// <param name="progress">Is told the share done, from 0 to 1.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="ArgumentException">The model is unsound; the message says how.</exception>
+    /// <exception cref="ArgumentException">The model is unsound, or only a graph knows what it has (<see cref="OptionModel.IsGraphOnly"/>); the message says how.</exception>
     public static Verdicts Solve(OptionModel model, IEnumerable<Concept>? concepts = null, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         if (model.Problems().FirstOrDefault() is { } problem) throw new ArgumentException(problem, nameof(model));
+        if (model.IsGraphOnly) throw new ArgumentException("coalesced states and unknown preferences need the graph: ConflictGraph.Of and GraphAnalysis", nameof(model));
         var asked = (concepts ?? Linear).Distinct().ToList();
         var linear = asked.Where(c => c != Concept.Sim).ToList();
         var solver = new OptionSolver(model, progress, cancellationToken);

@@ -2,6 +2,7 @@ using Parley.Analysis.Networks;
 using Parley.Cli.Output;
 using Parley.Dossiers;
 using Parley.Exchange.Networks;
+using Parley.Exchange.Pictures;
 
 namespace Parley.Cli.Commands;
 
@@ -56,7 +57,7 @@ internal sealed class NetworksRun(NetworksRequest request, NetworksOutput output
             $"Statements by {input.Settings.Rows}", [input.Settings.Rows, .. counts.Levels.Select(l => $"{input.Settings.Qualifier} {l}".Trim())],
             [.. counts.Labels.Select((label, i) => (IReadOnlyList<object>)[label, .. counts.Counts[i].Cast<object>()])]);
         if (output.Format == "svg")
-            NetworksWriter.To(output.Path, text => SeriesSvg.WriteBars(table.Title, counts.Labels, counts.Levels, counts.Counts, text));
+            NetworksWriter.To(output.Path, text => text.Write(SeriesPicture.Bars(table.Title, counts.Labels, counts.Levels, counts.Counts)));
         else
             NetworksWriter.Write(table, output);
         return ExitCode.Done;
@@ -103,7 +104,7 @@ internal sealed class NetworksRun(NetworksRequest request, NetworksOutput output
 
         if (output.Format == "svg")
         {
-            NetworksWriter.To(output.Path, text => SeriesSvg.WriteLine("Polarisation", [.. scores.Select(s => (s.Middle, s.Result.Score, 0))], text));
+            NetworksWriter.To(output.Path, text => text.Write(SeriesPicture.Line("Polarisation", [.. scores.Select(s => new SeriesPoint(s.Middle, s.Result.Score, 0))])));
             return ExitCode.Done;
         }
 
@@ -131,7 +132,7 @@ internal sealed class NetworksRun(NetworksRequest request, NetworksOutput output
         var title = FormattableString.Invariant($"{found.Phase.Max() + 1} phases by {found.Method.ToString().ToLowerInvariant()}, modularity {found.Modularity:0.####}");
         if (output.Format == "svg")
         {
-            NetworksWriter.To(output.Path, text => SeriesSvg.WriteLine(title, [.. found.Middles.Select((m, i) => (m, found.Positions[i].X, found.Phase[i]))], text));
+            NetworksWriter.To(output.Path, text => text.Write(SeriesPicture.Line(title, [.. found.Middles.Select((m, i) => new SeriesPoint(m, found.Positions[i].X, found.Phase[i]))])));
             return ExitCode.Done;
         }
 

@@ -28,7 +28,7 @@ internal static class StabilityCommand
     public static Command Create()
     {
         var command = Build("stability", $"Compute which outcomes of a conflict would hold.\n\n{Examples}", state: null, ["table", "json", "csv", "md", "svg"], run => run.Equilibria());
-        command.Add(Build("explain", "Say in sentences why a state holds for each party or does not", state: true, ["table", "json", "md"], run => run.Explain()));
+        command.Add(Build("explain", "Say in sentences why a state holds for each party or does not", state: true, ["table", "json", "csv", "md"], run => run.Explain()));
         command.Add(Build("path", "Find the shortest way from today to a state, or to every equilibrium", state: false, ["table", "json", "csv", "md", "svg"], run => run.Paths()));
         command.Add(Build("inverse", "Say which preferences would make a state hold", state: true, ["table", "json", "csv", "md"], run => run.Inverse()));
         command.Add(Build("sensitivity", "Swap neighbouring preferences and see which equilibria survive", state: null, ["table", "json", "csv", "md"], run => run.Swaps()));
@@ -42,7 +42,7 @@ internal static class StabilityCommand
     private static Command Propose()
     {
         var dossier = DossierAction.Argument();
-        var options = new Option<int>("--options") { Description = "Most options to propose", DefaultValueFactory = _ => StabilityRun.UsualOptions };
+        var options = new Option<int>("--options") { Description = "Most options to propose", DefaultValueFactory = _ => StabilityInput.UsualOptions };
         options.Validators.Add(r =>
         {
             if (r.GetValueOrDefault<int>() is < 2 or > OptionModel.MostOptions) r.AddError($"--options: expected 2 to {OptionModel.MostOptions}");
@@ -51,7 +51,7 @@ internal static class StabilityCommand
         var output = new Option<FileInfo?>("--output", "-o") { Description = "File to write to instead of the terminal", HelpName = "FILE" };
         var command = new Command("propose", "Write a conflict model from a dossier, with the words behind every line, to be edited") { dossier, options, asOf, output };
         command.SetGuardedAction(async (parsed, cancellationToken) => SheetOutput.Text(
-            ConflictProposalFile.Write(await StabilityRun.ProposeAsync(
+            ConflictProposalFile.Write(await StabilityInput.ProposeAsync(
                 parsed.GetValue(dossier)!, new() { AsOf = AnswerCommand.Day(parsed.GetValue(asOf)) }, parsed.GetValue(options), cancellationToken)),
             parsed.GetValue(output)));
         return command;
@@ -65,14 +65,15 @@ internal static class StabilityCommand
         var format = new Option<string>("--format", "-f") { Description = "How to write the answer", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "csv", "md");
         var output = new Option<FileInfo?>("--output", "-o") { Description = "File to write to instead of the terminal", HelpName = "FILE" };
-        var command = new Command("perceptions", "Find what holds where each party sees another conflict (hypergame)") { files, concept, format, output };
+        var limit = Limit();
+        var command = new Command("perceptions", "Find what holds where each party sees another conflict (hypergame)") { files, concept, format, output, limit };
         command.SetAction((parsed, cancellationToken) => StabilityRun.Guard(parsed.GetValue(files)![0], async () =>
         {
             var perceived = new List<OptionModel>();
             foreach (var file in parsed.GetValue(files)!)
-                perceived.Add(await StabilityRun.LoadAsync(file, cancellationToken));
+                perceived.Add((await StabilityInput.LoadAsync(file, cancellationToken)).Model);
             return new StabilityRun(
-                perceived[0], null, Enum.Parse<Concept>(parsed.GetValue(concept)!, ignoreCase: true), parsed.GetValue(format)!, parsed.GetValue(output), 4096, false, 0, cancellationToken).Perceptions(perceived);
+                new(perceived[0]), null, Parse(parsed.GetValue(concept)!), Strictness.General, parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(limit), false, 0, cancellationToken).Perceptions(perceived);
         }));
         return command;
     }
@@ -83,25 +84,33 @@ internal static class StabilityCommand
         var file = new Argument<FileInfo>("model") { Description = "Conflict model, YAML or JSON, or a dossier NAME.parley" };
         var outcome = new Argument<string?>("state") { Description = "State, such as NYYN", Arity = state == true ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne };
         var concept = new Option<string>("--concept", "-c") { Description = "What it means to hold", DefaultValueFactory = _ => "seq" };
-        concept.AcceptOnlyFromAmong("r", "gmr", "smr", "seq", "sseq", "sim");
+        concept.AcceptOnlyFromAmong(name is "path" or "sensitivity" ? ["r", "gmr", "smr", "seq", "sseq", "sim"] : ["r", "gmr", "smr", "seq", "sseq"]);
+        var strictness = new Option<string>("--strictness") { Description = "How strictly, where the model says \"strong\" or \"unknown\"", DefaultValueFactory = _ => "general" };
+        strictness.AcceptOnlyFromAmong("general", "strong", "unknown-draws", "unknown-draws-and-deters", "unknown-deters");
         var format = new Option<string>("--format", "-f") { Description = "How to write the answer", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong(formats);
         var output = new Option<FileInfo?>("--output", "-o") { Description = "File to write to instead of the terminal", HelpName = "FILE" };
-        var limit = new Option<int>("--limit") { Description = "Most feasible states for analyses that search state by state", DefaultValueFactory = _ => 4096 };
+        var limit = Limit();
         var all = new Option<bool>("--all") { Description = "List every feasible state, not only equilibria" };
         var horizon = new Option<int>("--horizon") { Description = "Moves looked ahead; 0 for however many", DefaultValueFactory = _ => 0 };
+        horizon.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<int>() < 0) r.AddError("--horizon: expected 0 or more");
+        });
         var command = new Command(name, description) { file };
         if (state is not null) command.Add(outcome);
         if (name is not ("foresight" or "stability")) command.Add(concept);
         if (name == "stability") command.Add(all);
+        if (name == "stability") command.Add(strictness);
         if (name == "foresight") command.Add(horizon);
         command.Add(format);
         command.Add(output);
         command.Add(limit);
         command.SetAction((parsed, cancellationToken) => StabilityRun.Guard(parsed.GetValue(file)!, async () => work(new(
-            await StabilityRun.LoadAsync(parsed.GetValue(file)!, cancellationToken),
+            await StabilityInput.LoadAsync(parsed.GetValue(file)!, cancellationToken),
             state is null ? null : parsed.GetValue(outcome),
-            name is "foresight" or "stability" ? Concept.Seq : Enum.Parse<Concept>(parsed.GetValue(concept)!, ignoreCase: true),
+            name is "foresight" or "stability" ? Concept.Seq : Parse(parsed.GetValue(concept)!),
+            name == "stability" ? Enum.Parse<Strictness>(parsed.GetValue(strictness)!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true) : Strictness.General,
             parsed.GetValue(format)!,
             parsed.GetValue(output),
             parsed.GetValue(limit),
@@ -110,4 +119,8 @@ internal static class StabilityCommand
             cancellationToken))));
         return command;
     }
+
+    private static Concept Parse(string concept) => Enum.Parse<Concept>(concept, ignoreCase: true);
+
+    private static Option<long> Limit() => new("--limit") { Description = "Most steps to compute, as estimated before the start", DefaultValueFactory = _ => 100_000_000_000 };
 }

@@ -1,32 +1,28 @@
 using System.Collections.Immutable;
 using Parley.Analysis.Stability;
-using Parley.Cli.Dossiers;
 using Parley.Cli.Output;
 using Parley.Dossiers;
-using Parley.Dossiers.Answers;
-using Parley.Dossiers.Models;
 using Parley.Exchange.Answers;
-using Parley.Exchange.Conflicts;
 using Parley.Exchange.Pictures;
 
 namespace Parley.Cli.Commands;
 
 /// <summary>One question to a conflict model.</summary>
+/// <param name="Input">The model, and the dossier's proposal it comes from.</param>
+/// <param name="State">The state asked about.</param>
+/// <param name="Concept">What it means to hold.</param>
+/// <param name="Strictness">How strictly, where preferences have strength or are partly unknown.</param>
+/// <param name="Limit">Most steps, as estimated.</param>
 internal sealed record StabilityRun(
-    OptionModel Model, string? State, Concept Concept, string Format, FileInfo? Output, int Limit, bool All, int Horizon, CancellationToken Cancellation)
+    StabilityInput Input, string? State, Concept Concept, Strictness Strictness, string Format, FileInfo? Output, long Limit, bool All, int Horizon, CancellationToken Cancellation)
 {
-    public const int UsualOptions = 8;
-
     private const int SimultaneousUpTo = 1 << 13; // the search for simultaneous sanctions grows with the square of the states
 
-    private Lazy<(ConflictGraph Graph, ImmutableArray<uint> States)> Graph { get; } = new(() => ConflictGraph.Of(Model, Limit));
+    private const int SearchedUpTo = 1 << 17;
 
-    public static async Task<OptionModel> LoadAsync(FileInfo file, CancellationToken cancellation) => DossierQuestion.IsDossier(file.ToString())
-        ? (await ProposeAsync(file.ToString(), new(), UsualOptions, cancellation)).Model
-        : ConflictFile.Read(await File.ReadAllTextAsync(file.FullName, cancellation));
+    private OptionModel Model => Input.Model;
 
-    public static Task<ConflictProposal> ProposeAsync(string dossier, Question question, int options, CancellationToken cancellation) =>
-        DossierQuestion.AskAsync(dossier, d => d.ProposeConflictAsync(question, options, cancellation), cancellation);
+    private Lazy<(ConflictGraph Graph, ImmutableArray<uint> States)> Graph { get; } = new(() => ConflictGraph.Of(Input.Model, SearchedUpTo, Cancellation));
 
     /// <summary>Turns what can go wrong into one line and an exit code.</summary>
     public static async Task<int> Guard(FileInfo file, Func<Task<int>> run)
@@ -48,37 +44,25 @@ internal sealed record StabilityRun(
 
     public int Equilibria()
     {
+        if (Model.IsGraphOnly || Strictness != Strictness.General) return Searched();
         var concepts = Model.StateCount <= SimultaneousUpTo ? Enum.GetValues<Concept>() : [.. StabilityAnalysis.Linear];
-        var verdicts = StabilityAnalysis.Solve(Model, concepts, cancellationToken: Cancellation);
+        var verdicts = Solve(Model, concepts);
         if (Format == "svg")
-        {
-            var (graph, states) = Graph.Value;
-            var holding = Enumerable.Range(0, states.Length).Where(s => verdicts.IsEquilibrium(Concept.Seq, (int)states[s])).ToHashSet();
-            return SheetOutput.Text(StatesPicture.Draw(Model.Name, graph, holding, Model.StatusQuo is { } now ? states.IndexOf(now) : null, describe: s => Describe(states[s])), Output);
-        }
-
-        var ranks = StabilityAnalysis.Ranks(Model);
-        var rows = Enumerable.Range(0, Model.StateCount)
-            .Where(s => ranks[0][s] >= 0 && (All || concepts.Any(c => verdicts.IsEquilibrium(c, s))))
-            .Select(s => ImmutableArray.CreateRange(
-            [
-                Pattern(s), Describe((uint)s) + (s == Model.StatusQuo ? " (today)" : ""),
-                .. concepts.Select(c => verdicts.IsEquilibrium(c, s) ? "E" : string.Concat(Model.DecisionMakers.Select((_, i) => verdicts.IsStable(c, i, s) ? $"{i + 1}" : "·"))),
-            ]));
-        return Write(new(
-            ["state", "options taken", .. concepts.Select(Name)], [.. rows], "No state holds for everyone.")
-        {
-            Note = $"{Model.Name}: E holds for everyone; else the parties it holds for ({string.Join(", ", Model.DecisionMakers.Select((m, i) => $"{i + 1} {m.Name}"))}). A model, not a forecast.",
-        });
+            return Picture(s => verdicts.IsEquilibrium(Concept.Seq, (int)Graph.Value.States[s]));
+        return States(
+            concepts,
+            Enumerable.Range(0, Model.StateCount).Where(s => Model.IsFeasible((uint)s) && (All || concepts.Any(c => verdicts.IsEquilibrium(c, s)))).Select(s => ((uint)s, s)),
+            verdicts.IsStable);
     }
 
     public int Explain()
     {
         var (graph, states) = Graph.Value;
         var state = Index(State!, states);
-        var sentences = new Explanation(graph, s => Describe(states[s])).Of(Concept, state);
-        var holds = new GraphAnalysis(graph).Equilibria(Concept).Contains(state);
-        return Write(new(["why"], [.. sentences.Select(s => ImmutableArray.Create(s))], "Nobody has a move.")
+        Allow(Effort.OfSearching(graph, 1));
+        var reasons = new Explanation(graph, s => Describe(states[s])).Of(Concept, state);
+        var holds = new GraphAnalysis(graph).IsEquilibrium(Concept, state);
+        return Write(new(["party", "why"], [.. reasons.Select(r => ImmutableArray.Create(graph.Parties[r.Party].Name, r.Sentence))], "Nobody has a move.")
         {
             Note = $"{State}, {Describe(states[state])}: {(holds ? "holds for everyone" : "does not hold for everyone")} ({Name(Concept)}).",
         });
@@ -86,23 +70,26 @@ internal sealed record StabilityRun(
 
     public int Paths()
     {
-        if (Model.StatusQuo is not { } today) throw new FormatException("has no \"today\" to start from");
+        if (Model.StatusQuo is not { } now) throw new FormatException("has no \"today\" to start from");
         var (graph, states) = Graph.Value;
         var inquiry = new Inquiry(graph);
-        ImmutableArray<int> targets = State is { } wanted ? [Index(wanted, states)] : new GraphAnalysis(graph).Equilibria(Concept);
+        var today = Model.PlaceOf(now, states);
+        ImmutableArray<int> targets = State is { } wanted ? [Index(wanted, states)] : Holding(graph, states);
+        Allow((double)graph.Moves * graph.Parties.Length * targets.Length);
         if (Format == "svg")
         {
-            var steps = targets.Select(to => inquiry.Path(states.IndexOf(today), to, improvementsOnly: true) ?? inquiry.Path(states.IndexOf(today), to, improvementsOnly: false))
+            var steps = targets.Select(to => inquiry.Path(today, to, improvementsOnly: true) ?? inquiry.Path(today, to, improvementsOnly: false))
                 .OfType<ImmutableArray<Step>>().OrderBy(p => p.Length).FirstOrDefault([]);
-            return SheetOutput.Text(StatesPicture.Draw(Model.Name, graph, targets.ToHashSet(), states.IndexOf(today), steps, s => Describe(states[s])), Output);
+            return SheetOutput.Text(StatesPicture.Draw(Model.Name, graph, targets.ToHashSet(), today, steps, s => Describe(states[s])), Output);
         }
 
         var rows = targets.Select(to =>
         {
-            var gladly = inquiry.Path(states.IndexOf(today), to, improvementsOnly: true);
-            var path = gladly ?? inquiry.Path(states.IndexOf(today), to, improvementsOnly: false);
+            Cancellation.ThrowIfCancellationRequested();
+            var gladly = inquiry.Path(today, to, improvementsOnly: true);
+            var path = gladly ?? inquiry.Path(today, to, improvementsOnly: false);
             return ImmutableArray.Create(
-                Pattern((int)states[to]), Describe(states[to]),
+                graph.States[to], Describe(states[to]),
                 path is null ? "cannot be reached" : gladly is null ? "only by moves against interest" : "each move gains",
                 path is not { } steps ? "" : steps.IsEmpty ? "is today's state" : string.Join("; ", steps.Select(s => $"{graph.Parties[s.Mover].Name} to {Describe(states[s.State])}")));
         });
@@ -113,6 +100,7 @@ internal sealed record StabilityRun(
     {
         if (perceived.Count != Model.DecisionMakers.Length || perceived.Any(m => !m.Options.Select(o => o.Name).SequenceEqual(Model.Options.Select(o => o.Name))))
             throw new FormatException($"expected {Model.DecisionMakers.Length} models with the same options, one as each party sees it ({string.Join(", ", Model.DecisionMakers.Select(m => m.Name))}), found {perceived.Count}");
+        foreach (var model in perceived) Allow(Effort.OfSolving(model, [Concept]));
         var held = Sensitivity.HypergameEquilibria(perceived, Concept, Cancellation);
         var seen = perceived.Select(m => StabilityAnalysis.Solve(m, [Concept], cancellationToken: Cancellation).Equilibria(Concept).ToHashSet()).ToList();
         return Write(new(
@@ -131,6 +119,7 @@ internal sealed record StabilityRun(
     {
         var (graph, states) = Graph.Value;
         var state = Index(State!, states);
+        Allow(Effort.OfSearching(graph, 1));
         var rows = new Inquiry(graph).Inverse(Concept, state).Select(r => ImmutableArray.Create(
             graph.Parties[r.Party].Name,
             r.Met ? "yes" : "no",
@@ -142,12 +131,15 @@ internal sealed record StabilityRun(
 
     public int Swaps()
     {
-        var robust = Sensitivity.Robust(Model, Concept, Cancellation);
-        var rows = Sensitivity.Swaps(Model, Concept, Cancellation).Select(s => ImmutableArray.Create(
+        Allow(Model.IsGraphOnly ? (Sensitivity.Count(Model) + 1) * Effort.OfSearching(Graph.Value.Graph, Graph.Value.States.Length) : Effort.OfSwaps(Model, Concept));
+        using var progress = new ProgressLine("swaps");
+        var found = Sensitivity.Swaps(Model, Concept, progress, Cancellation);
+        progress.Clear();
+        var rows = found.Swaps.Select(s => ImmutableArray.Create(
             Model.DecisionMakers[s.DecisionMaker].Name, $"{s.Place + 1} and {s.Place + 2}", string.Join(" ", s.Lost.Select(Pattern)), string.Join(" ", s.Gained.Select(Pattern))));
         return Write(new(["party", "preferences swapped", "equilibria lost", "gained"], [.. rows], "There is nothing to swap.")
         {
-            Note = $"Survive every swap ({Name(Concept)}): {(robust.IsEmpty ? "none" : string.Join(", ", robust.Select(s => $"{Pattern(s)} {Describe((uint)s)}")))}",
+            Note = $"Survive every swap ({Name(Concept)}): {(found.Robust.IsEmpty ? "none" : string.Join(", ", found.Robust.Select(s => $"{Pattern(s)} {Describe((uint)s)}")))}",
         });
     }
 
@@ -155,39 +147,132 @@ internal sealed record StabilityRun(
     {
         var (graph, states) = Graph.Value;
         var analysis = new GraphAnalysis(graph);
-        var alone = analysis.Equilibria(Concept);
-        var together = analysis.CoalitionEquilibria(Concept);
-        return Write(new(
-            ["state", "options taken", "holds against coalitions"],
-            [.. alone.Select(s => ImmutableArray.Create(Pattern((int)states[s]), Describe(states[s]), together.Contains(s) ? "yes" : "no"))],
-            "No state holds for everyone."));
+        var alone = Holding(graph, states);
+        Allow(Effort.OfSearching(graph, alone.Length, coalitions: true));
+        using var progress = new ProgressLine("coalitions");
+        var rows = new List<ImmutableArray<string>>();
+        foreach (var state in alone)
+        {
+            progress.Report(rows.Count / (double)alone.Length);
+            var breaking = analysis.Breaking(Concept, state, Cancellation);
+            rows.Add(
+            [
+                graph.States[state], Describe(states[state]), breaking is null ? "yes" : "no",
+                breaking is { } found ? $"{string.Join(" and ", found.Coalition.Select(i => graph.Parties[i].Name))}, to {Describe(states[found.To])}" : "",
+            ]);
+        }
+
+        progress.Clear();
+        return Write(new(["state", "options taken", "holds against coalitions", "who would leave"], [.. rows], "No state holds for everyone."));
     }
 
     public int Foresight()
     {
         var (graph, states) = Graph.Value;
-        var stable = Horizon == 0 ? Analysis.Stability.Foresight.NonMyopic(graph, Cancellation) : Analysis.Stability.Foresight.LimitedMove(graph, Horizon);
-        var rows = Enumerable.Range(0, states.Length).Where(s => stable.All(p => p[s])).Select(s => ImmutableArray.Create(Pattern((int)states[s]), Describe(states[s])));
+        Allow(Effort.OfForesight(graph, Horizon == 0 ? 100 : Math.Min(Horizon, 100)));
+        var stable = Horizon == 0 ? Analysis.Stability.Foresight.NonMyopic(graph, Cancellation) : Analysis.Stability.Foresight.LimitedMove(graph, Horizon, Cancellation);
+        var rows = Enumerable.Range(0, states.Length).Where(s => stable.All(p => p[s])).Select(s => ImmutableArray.Create(graph.States[s], Describe(states[s])));
         return Write(new(["state", "options taken"], [.. rows], "No state holds for everyone.") { Note = Horizon == 0 ? "Non-myopic: holds however far all look ahead." : $"Holds if all look {Horizon} moves ahead." });
+    }
+
+    /// <summary>The table where states are coalesced, or preferences have strength or are partly unknown: by search, state by state.</summary>
+    private int Searched()
+    {
+        var (graph, states) = Graph.Value;
+        if (Strictness == Strictness.Strong && graph.Parties.All(p => p.Band is null)) throw new FormatException("no party says how strong its preferences are (\"strong\")");
+        Allow(Effort.OfSearching(graph, states.Length));
+        var analysis = new GraphAnalysis(graph);
+        if (Format == "svg") return Picture(s => analysis.IsEquilibrium(Concept.Seq, s, Strictness));
+        var verdicts = new HashSet<(Concept, int, int)>();
+        using var progress = new ProgressLine("states");
+        for (var s = 0; s < states.Length; s++)
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            progress.Report(s / (double)states.Length);
+            foreach (var concept in StabilityAnalysis.Linear)
+                for (var i = 0; i < graph.Parties.Length; i++)
+                    if (analysis.IsStable(concept, i, s, Strictness)) verdicts.Add((concept, i, s));
+        }
+
+        progress.Clear();
+        bool Everyone(Concept concept, int s) => Enumerable.Range(0, graph.Parties.Length).All(i => verdicts.Contains((concept, i, s)));
+        return States(
+            StabilityAnalysis.Linear,
+            Enumerable.Range(0, states.Length).Where(s => All || StabilityAnalysis.Linear.Any(c => Everyone(c, s))).Select(s => (states[s], s)),
+            (concept, i, s) => verdicts.Contains((concept, i, s)));
+    }
+
+    private int States(IReadOnlyList<Concept> concepts, IEnumerable<(uint State, int Place)> shown, Func<Concept, int, int, bool> holds)
+    {
+        var rows = shown.Select(s => ImmutableArray.CreateRange(
+        [
+            Pattern((int)s.State), Describe(s.State) + (Model.StatusQuo is { } now && (s.State == now || (Model.CoalescedBy(now) is >= 0 and var set && set == Model.CoalescedBy(s.State))) ? " (today)" : ""),
+            .. concepts.Select(c => Model.DecisionMakers.Select((_, i) => holds(c, i, s.Place)).All(h => h) ? "E" : string.Concat(Model.DecisionMakers.Select((_, i) => holds(c, i, s.Place) ? $"{i + 1}" : "·"))),
+        ]));
+        return Write(new(
+            ["state", "options taken", .. concepts.Select(Name)], [.. rows], "No state holds for everyone.")
+        {
+            Note = $"{Model.Name}: E holds for everyone; else the parties it holds for ({string.Join(", ", Model.DecisionMakers.Select((m, i) => $"{i + 1} {m.Name}"))}). A model, not a forecast.",
+        });
+    }
+
+    private int Picture(Func<int, bool> holds)
+    {
+        var (graph, states) = Graph.Value;
+        var holding = Enumerable.Range(0, states.Length).Where(holds).ToHashSet();
+        return SheetOutput.Text(StatesPicture.Draw(Model.Name, graph, holding, Model.StatusQuo is { } now ? Model.PlaceOf(now, states) : null, describe: s => Describe(states[s])), Output);
+    }
+
+    private ImmutableArray<int> Holding(ConflictGraph graph, ImmutableArray<uint> states)
+    {
+        if (Model.IsGraphOnly)
+        {
+            Allow(Effort.OfSearching(graph, states.Length));
+            return new GraphAnalysis(graph).Equilibria(Concept, cancellationToken: Cancellation);
+        }
+
+        var verdicts = Solve(Model, [Concept]);
+        return [.. Enumerable.Range(0, states.Length).Where(s => verdicts.IsEquilibrium(Concept, (int)states[s]))];
+    }
+
+    private Verdicts Solve(OptionModel model, IReadOnlyCollection<Concept> concepts)
+    {
+        Allow(Effort.OfSolving(model, concepts));
+        var (needed, there) = (Effort.OfMemory(model), GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+        if (needed > there) throw new FormatException(FormattableString.Invariant($"this needs about {needed / 1e9:0.0} GB of memory, more than there is; fix some options"));
+        using var progress = new ProgressLine("states");
+        return StabilityAnalysis.Solve(model, concepts, progress, Cancellation);
+    }
+
+    /// <summary>Refuses what would not end, before it starts.</summary>
+    private void Allow(double steps)
+    {
+        if (steps > Limit)
+            throw new FormatException(FormattableString.Invariant($"this takes about {steps:0.#e0} steps, more than --limit {Limit}; fix some options, make states infeasible, or raise the limit"));
     }
 
     private static string Name(Concept concept) => concept.ToString().ToUpperInvariant();
 
-    private string Pattern(int state) => new Pattern((uint)(Model.StateCount - 1), (uint)state).Format(Model.Options.Length);
+    private string Pattern(int state) => (Model.CoalescedBy((uint)state) is >= 0 and var set ? Model.Coalesced[set] : new((uint)(Model.StateCount - 1), (uint)state)).Format(Model.Options.Length);
 
     private string Describe(uint state)
     {
-        var taken = Model.Options.Where((_, o) => (state >> o & 1) != 0).Select(o => o.Name).ToList();
-        return taken.Count == 0 ? "{nothing}" : $"{{{string.Join(", ", taken)}}}";
+        var set = Model.CoalescedBy(state);
+        var fixedOptions = set < 0 ? uint.MaxValue : Model.Coalesced[set].Mask;
+        var taken = Model.Options.Where((_, o) => ((state & fixedOptions) >> o & 1) != 0).Select(o => o.Name).ToList();
+        var words = taken.Count == 0 ? "{nothing}" : $"{{{string.Join(", ", taken)}}}";
+        return set < 0 ? words : $"{words} whatever of {string.Join(", ", Model.Options.Where((_, o) => (fixedOptions >> o & 1) == 0).Select(o => o.Name))}";
     }
 
     private int Index(string text, ImmutableArray<uint> states)
     {
         var pattern = Analysis.Stability.Pattern.Parse(text, Model.Options.Length);
-        var found = states.IndexOf(pattern.Values);
+        if (Model.Coalesced.IndexOf(pattern) is >= 0 and var set)
+            return Enumerable.Range(0, states.Length).Where(s => Model.CoalescedBy(states[s]) == set).DefaultIfEmpty(-1).First() is >= 0 and var place ? place : throw new FormatException($"state \"{text}\" is infeasible in this model");
         if (pattern.Mask != (uint)(Model.StateCount - 1)) throw new FormatException($"state \"{text}\": expected Y or N for every option");
+        var found = Model.PlaceOf(pattern.Values, states);
         return found >= 0 ? found : throw new FormatException($"state \"{text}\" is infeasible in this model");
     }
 
-    private int Write(Sheet sheet) => SheetOutput.Write(sheet, Format, Output);
+    private int Write(Sheet sheet) => SheetOutput.Write(Input.Opened(sheet), Format, Output);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Parley.Analysis.Stability;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -8,8 +9,9 @@ namespace Parley.Exchange.Conflicts;
 /// <summary>A conflict model as a small YAML (or JSON) file a person can write.</summary>
 /// <remarks>
 /// <c>name</c>; <c>parties</c>, each with <c>name</c>, <c>options</c> (a name, or <c>{name, once: taken|dropped}</c>) and either <c>prefers</c>
-/// (statements, the most important first) or <c>ranking</c> (states like "YN-", best first; a list holds states equal);
-/// <c>infeasible</c> (patterns or statements); <c>today</c> (a state).
+/// (statements, the most important first) or <c>ranking</c> (states like "YN", best first; a list holds states equal), and if known <c>strong</c>
+/// (after how many of these a difference is small) and <c>unknown</c> (pairs of patterns whose order is not known);
+/// <c>infeasible</c> and <c>coalesce</c> (patterns or statements); <c>today</c> (a state).
 /// </remarks>
 public static class ConflictFile
 {
@@ -33,13 +35,13 @@ public static class ConflictFile
 
     private static OptionModel Model(YamlMappingNode root)
     {
-        Known(root, "name", "parties", "infeasible", "today");
+        Known(root, "name", "parties", "infeasible", "coalesce", "today");
         var parties = List(Child(root, "parties") ?? throw At(root, "expected \"parties\""), "a list of parties").Select(p => Map(p, "a party")).ToList();
         var options = ImmutableArray.CreateBuilder<Option>();
         var owned = new List<(YamlMappingNode Node, string Name, ImmutableArray<int> Options)>();
         foreach (var party in parties)
         {
-            Known(party, "name", "options", "prefers", "ranking");
+            Known(party, "name", "options", "prefers", "ranking", "strong", "unknown");
             var first = options.Count;
             foreach (var option in List(Child(party, "options") ?? throw At(party, "expected \"options\""), "a list of options")) options.Add(Option(option));
             owned.Add((party, Text(Child(party, "name") ?? throw At(party, "expected \"name\""), "a name"), [.. Enumerable.Range(first, options.Count - first)]));
@@ -49,12 +51,16 @@ public static class ConflictFile
         var names = options.Select(o => o.Name).ToList();
         if (names.GroupBy(n => n, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice) throw At(root, $"option \"{twice.Key}\" stands twice");
         var formulas = new FormulaReader(names);
-        var makers = owned.Select(o => new DecisionMaker(o.Name, o.Options, Preference(o.Node, o.Name, formulas, names.Count)));
+        if (owned.GroupBy(o => o.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } same) throw At(same.Last().Node, $"party \"{same.Key}\" stands twice");
+        var makers = owned.Select(o => Maker(o.Node, o.Name, o.Options, formulas, names.Count));
         var model = new OptionModel(Child(root, "name") is { } name ? Text(name, "a name") : "", options.ToImmutable(), [.. makers])
         {
-            Infeasible = Child(root, "infeasible") is { } infeasible ? [.. List(infeasible, "a list of patterns").Select(p => Infeasible(p, formulas, names.Count))] : [],
+            Infeasible = Patterns(root, "infeasible", formulas, names.Count),
+            Coalesced = Patterns(root, "coalesce", formulas, names.Count),
             StatusQuo = Child(root, "today") is { } today ? State(today, names.Count) : null,
         };
+        if (owned.Count < 2) throw At(Child(root, "parties")!, $"expected at least two parties, found {owned.Count}");
+        if (Child(root, "today") is { } now && !model.IsFeasible(model.StatusQuo!.Value)) throw At(now, $"today: \"{now}\" is infeasible");
         if (model.Problems().FirstOrDefault() is { } problem) throw new FormatException(problem);
         return model;
     }
@@ -72,6 +78,33 @@ public static class ConflictFile
         };
         return new(Text(Child(map, "name") ?? throw At(map, "expected the option's \"name\""), "a name"), reversal);
     }
+
+    private static DecisionMaker Maker(YamlMappingNode party, string name, ImmutableArray<int> own, FormulaReader formulas, int options)
+    {
+        var preference = Preference(party, name, formulas, options);
+        var maker = new DecisionMaker(name, own, preference);
+        if (Child(party, "strong") is { } strong)
+        {
+            if (preference is Prioritisation && strong is YamlSequenceNode) throw At(strong, "strong: expected one number with \"prefers\"");
+            maker = maker with { Strong = [.. (strong is YamlSequenceNode places ? places.Children : [strong]).Select(p => Place(p, preference.Length)).Order()] };
+        }
+
+        if (Child(party, "unknown") is not { } unknown) return maker;
+        return maker with
+        {
+            Unknown =
+            [
+                .. List(unknown, "a list of pairs of patterns").Select(pair => pair is YamlSequenceNode { Children: [var one, var other] }
+                    ? (StatesLike(one, "unknown", formulas, options), StatesLike(other, "unknown", formulas, options))
+                    : throw At(pair, "unknown: expected a pair of patterns, such as [YN--, NY--]")),
+            ],
+        };
+    }
+
+    private static int Place(YamlNode node, int length) =>
+        int.TryParse(Text(node, "a number"), NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place < length
+            ? place
+            : throw At(node, length < 2 ? "strong: expected at least two preferences to tell apart" : $"strong: expected a number from 1 to {length - 1}, found \"{node}\"");
 
     private static Preference Preference(YamlMappingNode party, string name, FormulaReader formulas, int options)
     {
@@ -103,11 +136,14 @@ public static class ConflictFile
         }
     }
 
-    private static Pattern Infeasible(YamlNode node, FormulaReader formulas, int options)
+    private static ImmutableArray<Pattern> Patterns(YamlMappingNode root, string key, FormulaReader formulas, int options) =>
+        Child(root, key) is { } found ? [.. List(found, "a list of patterns").Select(p => StatesLike(p, key, formulas, options))] : [];
+
+    private static Pattern StatesLike(YamlNode node, string key, FormulaReader formulas, int options)
     {
         var text = Text(node, "a pattern");
         if (text.Length == options && text.All(c => c is 'Y' or 'N' or '-' or '1' or '0' or 'y' or 'n')) return Pattern.Parse(text, options);
-        return Formula(node, formulas).AsPattern() ?? throw At(node, $"infeasible: expected a pattern of {options} characters (Y, N, -) or options joined by &, found \"{text}\"");
+        return Formula(node, formulas).AsPattern() ?? throw At(node, $"{key}: expected a pattern of {options} characters (Y, N, -) or options joined by &, found \"{text}\"");
     }
 
     private static uint State(YamlNode node, int options)

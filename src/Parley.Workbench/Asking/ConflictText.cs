@@ -40,8 +40,12 @@ internal static class ConflictText
                 text.Append("    ranking:\n").AppendJoin("", ranking.BestFirst.Select(g => $"      - [{string.Join(", ", g.Select(s => $"\"{State(model, s)}\""))}]\n"));
             else
                 text.Append(Statements(maker) is { Length: > 0 } found ? "    prefers:\n" + string.Concat(found.Select(f => $"      - {Quoted(Of(model, f))}\n")) : "    prefers: []\n");
+
+            if (!maker.Strong.IsEmpty) text.Append(CultureInfo.InvariantCulture, $"    strong: {(maker.Preference is Ranking ? $"[{string.Join(", ", maker.Strong)}]" : maker.Strong[^1])}\n");
+            if (!maker.Unknown.IsEmpty) text.Append("    unknown:\n").AppendJoin("", maker.Unknown.Select(u => $"      - [\"{u.Item1.Format(model.Options.Length)}\", \"{u.Item2.Format(model.Options.Length)}\"]\n"));
         }
 
+        if (!model.Coalesced.IsEmpty) text.Append("coalesce:\n").AppendJoin("", model.Coalesced.Select(p => $"  - \"{p.Format(model.Options.Length)}\"\n"));
         if (model.Infeasible.Length > 0) text.Append("infeasible:\n").AppendJoin("", model.Infeasible.Select(p => $"  - \"{p.Format(model.Options.Length)}\"\n"));
         if (model.StatusQuo is { } today) text.Append(CultureInfo.InvariantCulture, $"today: \"{State(model, today)}\"\n");
         return text.ToString();
@@ -91,7 +95,13 @@ internal static class ConflictText
     }
 
     private static OptionModel With(OptionModel model, int party, ImmutableArray<Formula> statements) =>
-        model with { DecisionMakers = model.DecisionMakers.SetItem(party, model.DecisionMakers[party] with { Preference = new Prioritisation(statements) }) };
+        model with
+        {
+            DecisionMakers = model.DecisionMakers.SetItem(party, model.DecisionMakers[party] with
+            {
+                Preference = new Prioritisation(statements), Strong = [.. model.DecisionMakers[party].Strong.Where(place => place < statements.Length)],
+            }),
+        };
 
     /// <summary>An option by its name, or by its number where the name would be read as something else.</summary>
     private static string Name(OptionModel model, int option)

@@ -19,12 +19,13 @@ internal sealed record StabilityResult(string Name, int States, ImmutableArray<s
     /// <exception cref="FormatException">The model has no feasible state to compute with.</exception>
     public static (StabilityResult Result, string? Picture) Of(OptionModel model, CancellationToken cancellationToken)
     {
-        var verdicts = StabilityAnalysis.Solve(model, StabilityAnalysis.Linear, cancellationToken: cancellationToken);
-        var (graph, states) = ConflictGraph.Of(model);
+        var (graph, states) = ConflictGraph.Of(model, cancellationToken: cancellationToken);
+        var analysis = new GraphAnalysis(graph);
+        var verdicts = model.IsGraphOnly ? null : StabilityAnalysis.Solve(model, StabilityAnalysis.Linear, cancellationToken: cancellationToken);
         var (explain, inquiry) = (new Explanation(graph, s => Words(model, states[s])), new Inquiry(graph));
-        var today = model.StatusQuo is { } now ? states.IndexOf(now) : -1;
+        var today = model.StatusQuo is { } now ? model.PlaceOf(now, states) : -1;
         var held = Enumerable.Range(0, states.Length)
-            .Select(s => (State: s, Concepts: StabilityAnalysis.Linear.Where(c => verdicts.IsEquilibrium(c, (int)states[s])).ToImmutableArray()))
+            .Select(s => (State: s, Concepts: StabilityAnalysis.Linear.Where(c => verdicts?.IsEquilibrium(c, (int)states[s]) ?? analysis.IsEquilibrium(c, s)).ToImmutableArray()))
             .Where(s => s.Concepts.Length > 0).OrderByDescending(s => s.Concepts.Length).ThenBy(s => s.State).ToList();
         var shown = held.Take(MostShown).Select(h =>
         {
@@ -33,7 +34,7 @@ internal sealed record StabilityResult(string Name, int States, ImmutableArray<s
             var path = today < 0 ? null : gladly ?? inquiry.Path(today, h.State, improvementsOnly: false);
             var concept = h.Concepts.Contains(Concept.Seq) ? Concept.Seq : h.Concepts[0];
             return (h.State, Steps: path, Held: new HeldState(
-                graph.States[h.State], Words(model, states[h.State]), [.. h.Concepts.Select(c => c.ToString().ToUpperInvariant())], explain.Of(concept, h.State),
+                graph.States[h.State], Words(model, states[h.State]), [.. h.Concepts.Select(c => c.ToString().ToUpperInvariant())], [.. explain.Of(concept, h.State).Select(r => r.Sentence)],
                 path?.Select(p => $"{graph.Parties[p.Mover].Name} moves to {Words(model, states[p.State])}").ToImmutableArray(), gladly is not null));
         }).ToList();
         var steps = shown.Where(s => s.Steps is { Length: > 0 }).OrderByDescending(s => s.Held.Gladly).ThenBy(s => s.Steps!.Value.Length).Select(s => s.Steps!.Value).FirstOrDefault([]);
@@ -46,7 +47,11 @@ internal sealed record StabilityResult(string Name, int States, ImmutableArray<s
 
     public static string Words(OptionModel model, uint state)
     {
-        var taken = model.Options.Where((_, o) => (state >> o & 1) != 0).Select(o => $"“{o.Name}”").ToList();
-        return taken.Count == 0 ? "nothing done" : string.Join(" and ", taken);
+        var shown = model.CoalescedBy(state) is >= 0 and var k ? model.Coalesced[k].Values : state;
+        var taken = model.Options.Where((_, o) => (shown >> o & 1) != 0).Select(o => $"“{o.Name}”").ToList();
+        var words = taken.Count == 0 ? "nothing done" : string.Join(" and ", taken);
+        return model.CoalescedBy(state) is >= 0 and var set
+            ? $"{words}, whatever of {string.Join(" and ", model.Options.Where((_, o) => (model.Coalesced[set].Mask >> o & 1) == 0).Select(o => $"“{o.Name}”"))}"
+            : words;
     }
 }
