@@ -11,21 +11,23 @@ internal sealed partial class Cast
         {
             if (mention.Role is { } held && held.EndsWith("Secretary-General", StringComparison.Ordinal) && mention.Of is null && UnitedNations() is { } headed) return headed;
             if (role.Class == RoleClass.None || IsPast(mention)) return null;
-            if (role.Noun is "counterpart") return owner is { IsPerson: false } ? party : null;
+            if (role.Noun is "counterpart" or "opposite number") return owner is { IsPerson: false } ? party : null;
             if (party is null && mention.Of is null && role.Noun is "spokesperson" && UnitedNations() is { } nations) return nations;
             if (role.Class == RoleClass.Broker && mention.Determiner is not (Determiner.Genitive or Determiner.Possessive)) return null;
+            if (role.Noun is "governor" && owner is not { Kind: ActorKind.Organization, BodyNouns.Count: > 0 }) return null;
             if (party is not null) return party;
-            if (role.Noun.StartsWith("spokes", StringComparison.Ordinal) && mention.Of is null) return LikelyParty(mention.First);
+            if (role.Noun.StartsWith("spokes", StringComparison.Ordinal) && mention.Of is null) return LikelyParty(mention);
             if (role.Class == RoleClass.Broker || mention.Of is not null || mention.Determiner != Determiner.Definite && role.Class != RoleClass.State && mention.Same is null) return null;
-            var state = role.Class == RoleClass.State || mention.Role!.Split(' ').Any(w => lexicon.Find(w).Is(WordClass.Portfolio));
-            if (mention.Role!.StartsWith("shadow ", StringComparison.OrdinalIgnoreCase)) return LikelyParty(mention.First);
+            var state = role.Class == RoleClass.State || !IsOfCompany(mention) && mention.Role!.Split(' ').Any(w => lexicon.Find(w).Is(WordClass.Portfolio));
+            if (mention.Role!.StartsWith("shadow ", StringComparison.OrdinalIgnoreCase)) return LikelyParty(mention);
             if (state || role.Noun is "president" or "vice-president")
             {
                 entity.NeedsState = true;
                 return LikelyState(mention.First);
             }
 
-            return LikelyParty(mention.First);
+            entity.Office = mention;
+            return LikelyParty(mention);
         }
 
         if (mention.Name is null && mention.Same is null && entity.IsNamed) return null;
@@ -41,6 +43,17 @@ internal sealed partial class Cast
         if (mention.Name is "Commission" or "Council" or "Parliament" or "Council presidency" && _listed.TryGetValue("European Union", out var union)) return union;
         if (mention.IsOneOf) return owner?.SpeaksFor;
         return mention.Name is not null && mention.Of is not null && entity.Kind is null or ActorKind.Person ? party : null;
+    }
+
+    /// <summary>"Finance director", "site manager".</summary>
+    private static bool IsOfCompany(Mention office) =>
+        office.RoleNoun is { Noun: "director" or "manager" or "executive" or "officer" or "boss" } && Sectors.OfOffice(office.Role ?? "").HasFlag(Sector.Business);
+
+    /// <summary>The body most named of the sort that has such an office, wherever it stands in the report.</summary>
+    public Entity? HomeOf(Mention office)
+    {
+        var sort = Sectors.OfOffice(office.Role ?? "");
+        return _entities.Where(e => e is { IsNamed: true, Kind: ActorKind.Organization, SpeaksFor: null, MergedInto: null } && (e.Sector & sort) is not Sector.Unknown).MaxBy(e => e.Mentions.Count);
     }
 
     /// <summary>"A former ambassador" speaks for nobody.</summary>

@@ -7,7 +7,6 @@ namespace Parley.Reading.Actors;
 internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer gazetteer)
 {
     private static readonly HashSet<string> s_generic = new(StringComparer.OrdinalIgnoreCase) { "member", "partner", "colleague", "counterpart", "man", "woman", "person" };
-    private static readonly HashSet<string> s_companies = new(StringComparer.Ordinal) { "company", "firm", "operator", "manufacturer", "carrier", "carmaker", "airline", "miner", "producer", "publisher", "broadcaster", "studio", "employer", "retailer", "supplier", "contractor", "developer", "insurer", "lender", "utility", "management", "charity", "club", "shipyard", "organisation", "organization", "group" };
     private const int InView = 200; // actors looked back over: keeps reading linear
     private readonly List<Entity> _entities = [];
     private readonly LinkedList<Entity> _recent = new(); // latest mentioned first
@@ -74,7 +73,13 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
     /// <summary>The state that an office or a ministry without owner belongs to.</summary>
     public Entity? LikelyState(int word) => Best(word, e => e.Kind == ActorKind.State && !(e.Brokers && _entities.Exists(o => o.Kind == ActorKind.State && !o.Brokers && o.Count > 0)), 0.7, e => 0.1 * Math.Min(e.Count, 6)) ?? MostNamedState();
 
-    public Entity? LikelyParty(int word) => Best(word, e => e.Kind is ActorKind.State or ActorKind.Organization && e.SpeaksFor is null, 0.7, e => e.Brokers ? -2 : 0);
+    /// <summary>The state or body that an office without owner belongs to, of a sort that has such offices.</summary>
+    public Entity? LikelyParty(Mention office)
+    {
+        var sort = Sectors.OfOffice(office.Role ?? "");
+        return Best(office.First, e => e.Kind is ActorKind.State or ActorKind.Organization && e.SpeaksFor is null && (sort is Sector.Unknown || e.Sector is Sector.Unknown || (e.Sector & sort) is not Sector.Unknown), 0.7,
+            e => (e.Brokers ? -2 : 0) + (sort is Sector.Unknown || e.Sector is Sector.Unknown ? 0 : 2));
+    }
 
     private Entity New(string name, ActorKind? kind, bool named)
     {
@@ -215,9 +220,17 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
             (best, bestScore) = (entity, score);
         }
 
-        return best ?? (owner is null && s_companies.Contains(body.Noun)
-            ? Best(mention.First, e => e is { IsNamed: true, IsPlaceName: false, Kind: ActorKind.Organization or null, SpeaksFor: null, BodyNouns.Count: 0, Gender: Gender.Unknown } && !e.IsPersonal && !Array.Exists(e.NameParts, p => lexicon.Find(p).Is(WordClass.OrgWord)), 0.3)
-            : null);
+        return best ?? (owner is null ? NamedBody(mention, Sectors.OfNoun(body.Noun)) : null);
+    }
+
+    /// <summary>"The union", "the airline" of a body whose name has no such word: one of that sort, or of no sort that is known.</summary>
+    private Entity? NamedBody(Mention mention, Sector sort)
+    {
+        if (sort is Sector.Unknown) return null;
+        var found = Best(mention.First, e => e is { IsNamed: true, IsPlaceName: false, Kind: ActorKind.Organization or null, SpeaksFor: null, Gender: Gender.Unknown } && !e.IsPersonal
+            && (e.Sector is not Sector.Unknown and var own ? (own & sort) is not Sector.Unknown : (e.Prominent || e.IsSource || e.Count > 1) && e.BodyNouns.Count == 0 && !Array.Exists(e.NameParts, p => lexicon.Find(p).Is(WordClass.OrgWord))), 0.3, e => e.Sector is Sector.Unknown ? 0 : 1);
+        if (found is { Sector: Sector.Unknown }) found.Said = sort;
+        return found;
     }
 
     /// <summary>"The finance ministry" is not the agriculture ministry.</summary>
@@ -265,8 +278,18 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         }
 
         if (mention.Plural) return Best(mention.First, e => e.Plural || e.Kind is ActorKind.Group or ActorKind.Organization, 0.8, e => e.Plural || e.Kind == ActorKind.Group || e.IsCalledPlural ? 0.8 : 0);
-        if (words[mention.Head].Text is "it" or "It" or "its" or "Its" or "itself") return Best(mention.First, e => !e.IsPerson && !e.Plural && e.Kind != ActorKind.Group && (e.Kind is not null || e.NameParts.Length == 1), 0.8, e => words[e.LastWord].Sentence == words[mention.First].Sentence ? 0.5 : 0);
+        if (words[mention.Head].Text is "it" or "It" or "its" or "Its" or "itself") return Best(mention.First, e => !e.IsPerson && !e.Plural && e.Kind != ActorKind.Group && (e.Kind is not null || e.NameParts.Length == 1), 0.8, e => (words[e.LastWord].Sentence == words[mention.First].Sentence ? 0.5 : 0) + Suits(e, mention.Owns));
         return null;
+    }
+
+    /// <summary>How well an office goes with the body that "its" may stand for: foreign ministers are a state's, chairmen are not.</summary>
+    private static double Suits(Entity owner, Mention? office)
+    {
+        if (office?.RoleNoun is not { } role || !owner.IsNamed && owner.Kind != ActorKind.State) return 0;
+        if (role.Class == RoleClass.State) return owner.Kind == ActorKind.State ? 0.7 : -0.7;
+        var sort = Sectors.OfOffice(office.Role ?? "");
+        if (sort is not Sector.Unknown && owner.Sector is not Sector.Unknown) return (sort & owner.Sector) is Sector.Unknown ? -1.5 : 1;
+        return role.Class == RoleClass.Head && owner.Kind == ActorKind.State && role.Noun is not ("president" or "leader" or "vice-president" or "vice president" or "head") ? -1.5 : 0;
     }
 
     /// <summary>The actor most in view at a word, among those that fit; none if the last mention lies too far back.</summary>

@@ -123,6 +123,7 @@ internal sealed class CastReader(
             if (entity.Kind is null && entity.IsPlaceName && (entity.IsSource || entity.IsDoer)) entity.Kind = ActorKind.State;
             if (entity.Kind is null) entity.Kind = entity.NameParts.Length >= 2 ? ActorKind.Person : ActorKind.Organization;
             if (entity is { NeedsState: true, SpeaksFor: null }) entity.SpeaksFor = _cast.MostNamedState();
+            if (entity is { Office: { } office, SpeaksFor: null }) entity.SpeaksFor = _cast.HomeOf(office);
             if (entity.SpeaksFor?.Final is { } party) entity.SpeaksFor = party.SpeaksFor?.Final ?? party;
             if (entity.SpeaksFor == entity) entity.SpeaksFor = null;
         }

@@ -36,7 +36,9 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
     private bool Noun(int i)
     {
         var word = words[i];
+        if (word.Text is "number" && i > 0 && words[i - 1].Is("opposite")) return true;
         if (word.Known.Role is null && word.Known.Body is null) return false;
+        if (word.Known.Role is not null && i > 0 && lexicon.FindPhrase($"{words[i - 1].Text} {word.Text}") is not null) return true;
         var last = i + 1 == words.Count || words[i + 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ); // "the union chief says": taggers take the chief for an adjective
         if (word.Upos is not (Upos.NOUN or Upos.PROPN or Upos.X) && !(word.Upos is Upos.ADJ && last && word.Known.Role is not null)) return false;
         if (word.Known.Is(WordClass.Stop) && word.Upos is not Upos.NOUN) return false;
@@ -128,7 +130,7 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
             if (word.Sentence != words[first].Sentence) break;
             if (_at[k] is { } name)
             {
-                if (!name.IsPronoun && name.Name is not null && name.First > 0 && (words[name.First - 1].IsGenitive || IsPossessive(words[name.First - 1])))
+                if (!name.IsPronoun && name.Name is not null && name.First > 0 && !IsNational(description, name) && (words[name.First - 1].IsGenitive || IsPossessive(words[name.First - 1])))
                 {
                     name.Inner = true; // "the group's Pacific director"
                     first = roleStart = name.First;
@@ -150,6 +152,7 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
                 else if (name.Kind == ActorKind.Person || name is { Name: null, BodyNoun: null or { Class: BodyClass.People or BodyClass.Staff } }) break;
                 description.Of = name;
                 name.Inner = true;
+                if (name.IsPronoun) name.Owns = description;
                 if (description.RoleNoun is not null && name is { Name: not null, Entry: null, Kind: null, IsPlaceName: false }) name.Kind = ActorKind.Organization; // "Nordwave chairman"
                 first = name.First;
                 if (!name.IsPronoun) first = Determine(description, first);
@@ -184,6 +187,10 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
         description.Kind = KindOf(description);
         description.Gender = description.RoleNoun?.Gender ?? Gender.Unknown;
     }
+
+    /// <summary>"Her Danish counterpart", "its Danish minister": of the nation, whoever else is named before.</summary>
+    private static bool IsNational(Mention description, Mention name) =>
+        name.Entry is { Use: NameUse.Demonym, Country: not null } && description.RoleNoun is { Class: RoleClass.State } or { Noun: "counterpart" or "opposite number" };
 
     /// <summary>Takes in the article before an owner or a qualifier: "the" of "the Turkish ministry".</summary>
     private int Determine(Mention description, int first, bool owned = false)
@@ -252,7 +259,7 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
         if (word.Text.EndsWith("ed", StringComparison.Ordinal) && i > 0 && words[i - 1].Capital) return false;
         if (word.Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM) return true;
         if (word.Upos is Upos.X) return !word.Known.Is(WordClass.Stop) && (!word.Text.EndsWith("ly", StringComparison.Ordinal) || word.Text is "elderly");
-        return word.Upos is Upos.VERB && words.Document.Tokens[word.Token].Xpos is "VBN" or "VBG" && i > 0 && DeterminerOf(words[i - 1]) is not null;
+        return word.Upos is Upos.VERB && words.Document.Tokens[word.Token].Xpos is "VBN" or "VBG" && i > 0 && (DeterminerOf(words[i - 1]) is not null || words[i - 1].IsGenitive || IsPossessive(words[i - 1]));
     }
 
     private void Add(Mention mention)

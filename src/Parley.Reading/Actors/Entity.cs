@@ -32,6 +32,9 @@ internal sealed class Entity
     /// <summary>Whether its office or body belongs to a state, named or not.</summary>
     public bool NeedsState { get; set; }
 
+    /// <summary>An office said to be held without saying where, nor in view what could have it.</summary>
+    public Mention? Office { get; set; }
+
     /// <summary>Whether a plural was said of it: "the rebels" of a movement.</summary>
     public bool IsCalledPlural { get; set; }
 
@@ -81,4 +84,11 @@ internal sealed class Entity
     public LinkedListNode<Entity> Place { get; }
 
     public string[] NameParts { get; set; } = [];
+
+    /// <summary>What sort of body its name and what was said of it allow.</summary>
+    public Sector Sector => Kind == ActorKind.State ? Sector.State
+        : (Said is Sector.Unknown ? BodyNouns.Aggregate(Sector.Unknown, (all, noun) => all | Sectors.OfNoun(noun)) : Said) is not Sector.Unknown and var said ? said : Sectors.OfName(NameParts);
+
+    /// <summary>What sort a short description that was taken for it told.</summary>
+    public Sector Said { get; set; }
 }

@@ -68,6 +68,9 @@ internal sealed class Mention(Span span, int first, int end)
     /// <summary>Whether a description of an office stands beside this name.</summary>
     public bool Described { get; set; }
 
+    /// <summary>The office or body that this pronoun owns: "chairman" of "its chairman".</summary>
+    public Mention? Owns { get; set; }
+
     /// <summary>Whether it only qualifies another mention ("Turkish" of "the Turkish ministry").</summary>
     public bool Inner { get; set; }
 

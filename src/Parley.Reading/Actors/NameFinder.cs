@@ -39,7 +39,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         var entryEnd = entry is null ? i : words.At(matched - 1) + 1;
         if (entry is null && word.Known.Is(WordClass.Month | WordClass.Weekday) && !IsGivenName(i)) return i + 1;
         if (words.InHeading(i) && entry is null) return i;
-        if (entry is null && word.Known.Is(WordClass.Stop) && !(word.Known.Is(WordClass.GivenName) && Capital(i + 1) && !words.StartsSentence(i)) && words.NameAt(i) is not { Kind: NameKind.Person, Confidence: > 0.6 }) return i + 1;
+        if (entry is null && word.Known.Is(WordClass.Stop) && !(i > 0 && !words.StartsSentence(i) && Capital(i + 1) && IsBodyWord(words[i + 1])) && !(word.Known.Is(WordClass.GivenName) && Capital(i + 1) && !words.StartsSentence(i)) && words.NameAt(i) is not { Kind: NameKind.Person, Confidence: > 0.6 }) return i + 1;
         var end = word.Capital ? RunEnd(i) : entryEnd;
         if (entry is null && end == i + 1 && word.Upos is Upos.ADJ && end < words.Count && words[end].Known.Role is not null && !words[end].Capital && !(words.StartsSentence(i) && (_capitals.Contains(word.Text + "s") || _capitals.Contains(word.Text) && !_lowercase.Contains(word.Text)))) return end; // "a Western diplomat"
         if (entry is not null && entryEnd >= end) return AddEntry(entry, i, entryEnd);
@@ -152,7 +152,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         _names.Add(new(words.SpanOf(first - honorific, end), first - honorific, end)
         {
             Name = words.Slice(start, end),
-            Kind = titled || given ? ActorKind.Person : end - start > 1 && words[end - 1].Known.Is(WordClass.Portfolio) ? ActorKind.Organization : end - start > 1 ? guess : null,
+            Kind = titled || given ? ActorKind.Person : end - start > 1 && (words[end - 1].Known.Is(WordClass.Portfolio) || guess is null && Sectors.OfName([words[end - 1].Text]) is not Sector.Unknown) ? ActorKind.Organization : end - start > 1 ? guess : null,
             Guess = guess,
             BodyNoun = end - start == 1 && !titled && words[start].Known.Body is { Class: BodyClass.Organ } organ ? organ : null,
             IsPlace = place,
@@ -284,7 +284,8 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
     /// <summary>"Harbor Workers' Federation": the genitive of a plural within the name of a body.</summary>
     private bool IsPluralGenitiveOfBody(int i)
     {
-        if (words[i].Text is not "'" and not "’" || !words[i - 1].Text.EndsWith('s')) return false;
+        var plural = words[i - 1].Text.EndsWith('s') && words[i].Text is "'" or "’" || words[i].IsGenitive && (words[i - 1].Text.EndsWith("men", StringComparison.Ordinal) || words[i - 1].Text is "People" or "Children");
+        if (!plural) return false;
         for (var k = i + 1; k < i + 7 && (Capital(k) || k < words.Count && (words[k].IsGenitive || words[k].Text is "and")); k++)
             if (IsBodyWord(words[k])) return true;
         return false;
@@ -304,8 +305,17 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         if (words.NameAt(i) is { Confidence: > 0.4 } name && (word.Upos is Upos.PROPN or Upos.X || name.Confidence > 0.8)) return true;
         if (end > i + 1 && words[i + 1].Capital && words[end - 1].Known.Role is null && words.Document.Tokens[word.Token].Xpos is "VBN" or "VBD") return true; // "Federated Dairies"
         if (end > i + 1 && words[i + 1].Capital && (word.Upos is Upos.ADJ or Upos.NOUN || word.Upos is Upos.VERB && words.Document.Tokens[word.Token].Xpos is "VB" or "VBP")) return true;
-        return word.Upos is Upos.PROPN or Upos.X && !_lowercase.Contains(word.Text);
+        return !_lowercase.Contains(word.Text) && (word.Upos is Upos.PROPN or Upos.X || end == i + 1 && IsNoOrder(i, end));
     }
+
+    /// <summary>"Fjordlink, which …", "Fjordlink said": reports give no orders, so what a tagger takes for one before a finite verb is a name it does not know.</summary>
+    private bool IsNoOrder(int i, int end)
+    {
+        if (words[i].Upos is not Upos.VERB || Xpos(i) is not ("VB" or "VBP") || end + 1 >= words.Count || words[end].Sentence != words[i].Sentence) return false;
+        return words[end].IsGenitive || words[end].IsComma && words[end + 1].Text is "which" or "who" or "whose" || Xpos(end) is "VBD" or "VBZ" or "MD";
+    }
+
+    private string Xpos(int word) => words.Document.Tokens[words[word].Token].Xpos;
 
     /// <summary>"Shadow transport secretary …": an adjective that opens a sentence and an office.</summary>
     private bool OpensOffice(int i)

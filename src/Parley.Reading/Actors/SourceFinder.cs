@@ -68,7 +68,7 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
             if (mention.Inner) continue;
             if (head is null)
             {
-                if (IsQualifier(mention, first)) continue;
+                if (IsQualifier(mention, first, end)) continue;
                 head = mention;
             }
             else if (Coordinated(head, mention) && Anchor(head) != Anchor(mention)) return null;
@@ -134,9 +134,9 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
     }
 
     /// <summary>Whether a mention only qualifies the noun the source is about: it owns it, or stands after a preposition.</summary>
-    private bool IsQualifier(Mention mention, int first)
+    private bool IsQualifier(Mention mention, int first, int end)
     {
-        if (mention.End < words.Count && words[mention.End].IsGenitive) return true;
+        if (mention.End < words.Count && words[mention.End].IsGenitive) return mention.End + 1 < end; // "the Federation's notice" is its own
         for (var k = first; k < mention.First; k++)
             if (words[k].Text is "of" or "for" or "in" or "from" or "by" or "to" or "at" or "with" or "on" or "near" or "who" or "which" or "that" or "outside" or "about") return true;
         if (mention.First == first || mention.First == first + 1 && !words[first].IsLetters) return NounFollows(mention);
