@@ -77,7 +77,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
     public Entity? LikelyParty(Mention office)
     {
         var sort = Sectors.OfOffice(office.Role ?? "");
-        return Best(office.First, e => e.Kind is ActorKind.State or ActorKind.Organization && e.SpeaksFor is null && (sort is Sector.Unknown || e.Sector is Sector.Unknown || (e.Sector & sort) is not Sector.Unknown), 0.7,
+        return Best(office.First, e => e.Kind is ActorKind.State or ActorKind.Organization && e.SpeaksFor is null && (sort is Sector.Unknown || e.Sector is Sector.Unknown && sort is not Sector.Local || (e.Sector & sort) is not Sector.Unknown), 0.7,
             e => (e.Brokers ? -2 : 0) + (sort is Sector.Unknown || e.Sector is Sector.Unknown ? 0 : 2));
     }
 
@@ -220,18 +220,21 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
             (best, bestScore) = (entity, score);
         }
 
-        return best ?? (owner is null ? NamedBody(mention, Sectors.OfNoun(body.Noun)) : null);
+        return best ?? (owner is null && body.Class == BodyClass.Body && (mention.Role is null || mention.Role.Length == body.Noun.Length) ? NamedBody(mention, Sectors.OfNoun(body.Noun)) : null);
     }
 
     /// <summary>"The union", "the airline" of a body whose name has no such word: one of that sort, or of no sort that is known.</summary>
     private Entity? NamedBody(Mention mention, Sector sort)
     {
         if (sort is Sector.Unknown) return null;
-        var found = Best(mention.First, e => e is { IsNamed: true, IsPlaceName: false, Kind: ActorKind.Organization or null, SpeaksFor: null, Gender: Gender.Unknown } && !e.IsPersonal
-            && (e.Sector is not Sector.Unknown and var own ? (own & sort) is not Sector.Unknown : (e.Prominent || e.IsSource || e.Count > 1) && e.BodyNouns.Count == 0 && !Array.Exists(e.NameParts, p => lexicon.Find(p).Is(WordClass.OrgWord))), 0.3, e => e.Sector is Sector.Unknown ? 0 : 1);
+        var found = Best(mention.First, e => CanBeBody(e) && (e.Sector & sort) is not Sector.Unknown, 0.2)
+            ?? Best(mention.First, e => CanBeBody(e) && e.Sector is Sector.Unknown && (e.Prominent || e.IsSource || e.Count > 1) && e.BodyNouns.Count == 0 && !Array.Exists(e.NameParts, p => lexicon.Find(p).Is(WordClass.OrgWord)), 0.3);
         if (found is { Sector: Sector.Unknown }) found.Said = sort;
         return found;
     }
+
+    private static bool CanBeBody(Entity e) =>
+        e is { IsNamed: true, IsPlaceName: false, IsPersonal: false, Kind: ActorKind.Organization or null, SpeaksFor: null, Gender: Gender.Unknown };
 
     /// <summary>"The finance ministry" is not the agriculture ministry.</summary>
     private bool NamesOther(Mention mention, Body body, Entity entity)
@@ -338,6 +341,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         }
 
         if (entity is { IsPerson: true, SpeaksFor: { IsNamed: false, Kind: ActorKind.Organization } } && mention.Name is not null && owner is { IsNamed: true, Kind: ActorKind.Organization }) entity.SpeaksFor = owner; // "an opposition member, Ada Lind of the Homeland Party"
+        if (mention is { Entry.Country: not null, Of: not null } && owner is { Kind: ActorKind.Organization }) entity.SpeaksFor ??= owner; // a state for its bloc
         if (entity.SpeaksFor is null && entity.Kind is not ActorKind.State && owner != entity) entity.SpeaksFor = PartyBehind(entity, mention, owner);
         if (entity.Country is null && owner is { Kind: ActorKind.State }) entity.Country = owner.Country;
         if (entity.Country is null && entity.SpeaksFor is { Kind: ActorKind.State } state) entity.Country = state.Country;

@@ -169,6 +169,12 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
                 break;
             }
 
+            if (word.Text is "whose" && k > 0 && (_at[k - 1] ?? (words[k - 1].IsComma && k > 1 ? _at[k - 2] : null)) is { IsPronoun: false } antecedent)
+            {
+                (description.Of, description.Determiner) = (antecedent, Determiner.Genitive);
+                break;
+            }
+
             if (DeterminerOf(word) is { } determiner)
             {
                 description.Determiner = determiner;

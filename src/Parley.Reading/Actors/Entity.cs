@@ -87,7 +87,8 @@ internal sealed class Entity
 
     /// <summary>What sort of body its name and what was said of it allow.</summary>
     public Sector Sector => Kind == ActorKind.State ? Sector.State
-        : (Said is Sector.Unknown ? BodyNouns.Aggregate(Sector.Unknown, (all, noun) => all | Sectors.OfNoun(noun)) : Said) is not Sector.Unknown and var said ? said : Sectors.OfName(NameParts);
+        : Sectors.OfName(NameParts) is not Sector.Unknown and var named ? named
+        : Said is not Sector.Unknown ? Said : BodyNouns.Aggregate(Sector.Unknown, (all, noun) => all | Sectors.OfNoun(noun));
 
     /// <summary>What sort a short description that was taken for it told.</summary>
     public Sector Said { get; set; }

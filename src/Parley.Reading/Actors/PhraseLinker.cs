@@ -76,6 +76,13 @@ internal sealed class PhraseLinker(Words words)
             return;
         }
 
+        if (gap.Is("who") && next.Name is not null && GoesBy(description.End + 1, next.First))
+        {
+            next.Kind ??= ActorKind.Person;
+            Unite(next, description);
+            return;
+        }
+
         if (!Governs(description, next)) return;
         if (description.Of is { IsPronoun: false, BodyNoun: null })
         {
@@ -87,6 +94,10 @@ internal sealed class PhraseLinker(Words words)
 
         Own(description, next);
     }
+
+    /// <summary>"… who goes by the name of", "… who calls himself".</summary>
+    private bool GoesBy(int verb, int name) =>
+        name - verb <= 6 && (words[verb].Text is "goes" or "went" && words[verb + 1].Text is "by" or "under" || words[verb].Text is "calls" or "called" && words[verb + 1].Text is "himself" or "herself");
 
     /// <summary>Whether a preposition ties what follows to the description: "spokesman for the ministry", "adviser to the chancellor".</summary>
     private bool Governs(Mention description, Mention next)
@@ -145,6 +156,12 @@ internal sealed class PhraseLinker(Words words)
 
         if (!gap.IsComma) return;
         var i = name.End + 1;
+        if (name.Entry is { Country: not null, Use: NameUse.Name } && next is { Kind: ActorKind.Organization, Name: not null } && Closes(next.End) && IsBehalf(i, next.First))
+        {
+            name.Of ??= next; // "Fiji, for the Alliance of …, called for"
+            return;
+        }
+
         if (words[i].Text is "a" or "an" && next is { Name: not null, Entry: null, Kind: null } && next.First == i + 1 && Closes(next.End) && name is { Entry: null, Kind: ActorKind.Person })
         {
             next.Kind = ActorKind.Organization; // "Paul Weiss, a Liberal,"
@@ -160,6 +177,16 @@ internal sealed class PhraseLinker(Words words)
             name.Of ??= next;
         }
         else if (words[i].Text is "who" && next.First - i is 2 or 3 or 4 && name.Entry is null) LinkOffice(name, next, i + 1);
+    }
+
+    /// <summary>"For the", "speaking for", "on behalf of the".</summary>
+    private bool IsBehalf(int first, int end)
+    {
+        var i = first;
+        if (words[i].Text is "speaking" or "talking") i++;
+        if (words[i].Text is "on" && i + 2 < end && words[i + 1].Text is "behalf") i += 2;
+        else if (words[i].Text is not "for") return false;
+        return end - i is 1 or 2;
     }
 
     /// <summary>"…, who chairs the association", "…, who speaks for the alliance".</summary>

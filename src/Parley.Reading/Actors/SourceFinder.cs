@@ -9,7 +9,7 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
 {
     private static readonly HashSet<string> s_documents = new(StringComparer.OrdinalIgnoreCase)
     {
-        "statement", "communique", "communiqué", "report", "notice", "note", "letter", "resolution", "text", "document", "memo", "paper", "release", "draft", "study", "survey", "poll", "email", "e-mail", "article", "newspaper", "declaration", "treaty", "law", "bill", "transcript", "tweet", "post", "message", "plan", "proposal", "remarks", "comments", "data", "figures", "statistics", "documents", "reports",
+        "statement", "communique", "communiqué", "report", "notice", "note", "letter", "resolution", "text", "document", "memo", "paper", "release", "draft", "study", "survey", "poll", "email", "e-mail", "article", "newspaper", "declaration", "treaty", "law", "bill", "transcript", "tweet", "post", "message", "plan", "proposal", "remarks", "comments", "data", "figures", "statistics", "documents", "reports", "newsletter", "leaflet", "bulletin", "circular", "pamphlet", "website", "briefing", "summary", "minutes",
     };
 
     /// <returns>For each attribution the mention that heads its source; null where it has none, or where several share it.</returns>
@@ -138,7 +138,7 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
     {
         if (mention.End < words.Count && words[mention.End].IsGenitive) return mention.End + 1 < end; // "the Federation's notice" is its own
         for (var k = first; k < mention.First; k++)
-            if (words[k].Text is "of" or "for" or "in" or "from" or "by" or "to" or "at" or "with" or "on" or "near" or "who" or "which" or "that" or "outside" or "about") return true;
+            if (words[k].Text is "of" or "for" or "in" or "from" or "by" or "to" or "at" or "with" or "on" or "near" or "who" or "which" or "outside" or "about" || k > first && words[k].Text is "that") return true;
         if (mention.First == first || mention.First == first + 1 && !words[first].IsLetters) return NounFollows(mention);
         return mention is { Entry.Use: NameUse.Demonym, Plural: false } || NounFollows(mention);
     }
@@ -178,7 +178,11 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         var made = new Mention(words.SpanOf(first, stop), first, stop) { Head = head, Quoted = words.IsQuoted(first), Of = owner };
         made.Determiner = words[first].Text is "the" or "The" or "these" or "These" or "those" or "Those" ? Determiner.Definite : Determiner.Indefinite;
         if (words[first].Text is "one" or "One" && first + 2 < end && words[first + 1].Text is "of" && owner is not null) made.IsOneOf = true;
-        else if (s_documents.Contains(words[head].Text)) return owner is null ? null : IssuedBy(made, owner);
+        else if (s_documents.Contains(words[head].Text))
+        {
+            if (owner is { BodyNoun: not null, Name: null, Determiner: Determiner.Indefinite } && owner.End <= head) owner.Determiner = Determiner.Definite; // "a union newsletter" is the union's
+            return owner is null ? null : IssuedBy(made, owner);
+        }
         var noun = words[head].Text;
         if (noun.EndsWith("year-old", StringComparison.Ordinal) && made.Determiner == Determiner.Definite)
             (made.Kind, made.RoleNoun, made.Role) = (ActorKind.Person, new("person", false, RoleClass.None, Gender.Unknown), noun);

@@ -51,7 +51,7 @@ internal sealed class Words
     public int ParagraphOf(int word) => Document.Sentences[_words[word].Sentence].Paragraph;
 
     public bool StartsSentence(int word) =>
-        word == 0 || _words[word - 1].Sentence != _words[word].Sentence || (!_words[word - 1].IsLetters && !char.IsDigit(_words[word - 1].Text[0]) && Opens(word - 1));
+        word == 0 || _words[word - 1].Sentence != _words[word].Sentence || IsStamp(word - 1) || (!_words[word - 1].IsLetters && !char.IsDigit(_words[word - 1].Text[0]) && Opens(word - 1));
 
     public bool IsQuoted(int word) => _quoted[_words[word].Span.Start];
 
@@ -103,6 +103,10 @@ internal sealed class Words
 
         return low;
     }
+
+    /// <summary>"14.20", "08:15" before the first word of an entry.</summary>
+    private bool IsStamp(int word) =>
+        char.IsDigit(_words[word].Text[0]) && _words[word].Text.AsSpan().IndexOfAny('.', ':') > 0 && (word == 0 || _words[word - 1].Sentence != _words[word].Sentence);
 
     private bool Opens(int mark) =>
         _words[mark].Text is "\"" or "“" or "‘" or "«" or "„" or "'" or "•" or "-" or "–" or "*" or ":" or "(" && (mark == 0 || _words[mark - 1].Sentence != _words[mark].Sentence || _words[mark - 1].Text is ":" or ",");
