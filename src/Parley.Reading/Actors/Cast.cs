@@ -183,7 +183,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
             var held = entity.RoleNouns.Contains(role.Noun);
             if (!held && role.Class == RoleClass.State && entity.RoleClass != RoleClass.State) continue;
             if (!held && !entity.RoleNouns.Exists(noun => Offices.AreAlike(noun, role.Noun))) continue;
-            if (owner is not null && entity.SpeaksFor is not null && owner.Kind is ActorKind.State && entity.SpeaksFor != owner && entity.SpeaksFor.SpeaksFor != owner) continue;
+            if (owner is not null && entity.SpeaksFor is not null && owner.Kind is ActorKind.State or ActorKind.Organization && entity.SpeaksFor != owner && entity.SpeaksFor.SpeaksFor != owner && entity.SpeaksFor != owner.SpeaksFor) continue;
             if (mention.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && mention.Gender != entity.Gender) continue;
             var overlap = SharedWords(mention.Role, entity.Role);
             var more = (mention.Role?.Count(c => c == ' ') ?? 0) + 1 - overlap;
@@ -212,7 +212,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
             var fits = entity.BodyNouns.Contains(body.Noun) || body.NameWords.Any(w => Array.IndexOf(entity.NameParts, w) >= 0)
                 || entity.NameParts.Contains(body.Noun, StringComparer.OrdinalIgnoreCase);
             if (fits && body.Class is BodyClass.People && body.NameWords.IsEmpty && mention.Role is { } called && called.Contains(' ', StringComparison.Ordinal) && SharedWords(called, entity.Name) < 2) continue;
-            if (fits && NamesOther(mention, body, entity)) continue;
+            if (fits && NamesOther(mention, body, entity) || !entity.BodyNouns.Contains(body.Noun) && Sectors.AreApart(Sectors.OfNoun(body.Noun), Sectors.OfName(entity.NameParts))) continue;
             if (body.Class == BodyClass.Organ && entity is { IsNamed: true, SpeaksFor: null } && !IsPlainOrgan(entity.Name)) continue; // "the army" beside "the Eastern Liberation Army"
             if (!fits || body is { Class: BodyClass.People or BodyClass.Staff, NameWords.Length: 0 } != entity.Plural) continue;
             var score = Salience(entity, mention.First, 0.2) + (string.Equals(entity.NameParts.LastOrDefault(), body.Noun, StringComparison.OrdinalIgnoreCase) ? 1 : 0);
@@ -220,7 +220,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
             (best, bestScore) = (entity, score);
         }
 
-        return best ?? (owner is null && body.Class == BodyClass.Body && (mention.Role is null || mention.Role.Length == body.Noun.Length) ? NamedBody(mention, Sectors.OfNoun(body.Noun)) : null);
+        return best ?? (owner is null && body.Class == BodyClass.Body && mention.End - mention.First <= (mention.Determiner == Determiner.None ? 1 : 2) ? NamedBody(mention, Sectors.OfNoun(body.Noun)) : null);
     }
 
     /// <summary>"The union", "the airline" of a body whose name has no such word: one of that sort, or of no sort that is known.</summary>

@@ -182,7 +182,7 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
                 break;
             }
 
-            if (!IsModifier(k) && !word.Is("own")) break;
+            if (!IsModifier(k) && !word.Is("own") || char.IsDigit(word.Text[0]) && words.StartsSentence(k)) break;
             first = k;
             if (!word.Is("own")) roleStart = k;
         }

@@ -41,7 +41,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         if (words.InHeading(i) && entry is null) return i;
         if (entry is null && word.Known.Is(WordClass.Stop) && !(i > 0 && !words.StartsSentence(i) && Capital(i + 1) && IsBodyWord(words[i + 1])) && !(word.Known.Is(WordClass.GivenName) && Capital(i + 1) && !words.StartsSentence(i)) && words.NameAt(i) is not { Kind: NameKind.Person, Confidence: > 0.6 }) return i + 1;
         var end = word.Capital ? RunEnd(i) : entryEnd;
-        if (entry is null && end == i + 1 && word.Upos is Upos.ADJ && end < words.Count && words[end].Known.Role is not null && !words[end].Capital && !(words.StartsSentence(i) && (_capitals.Contains(word.Text + "s") || _capitals.Contains(word.Text) && !_lowercase.Contains(word.Text)))) return end; // "a Western diplomat"
+        if (entry is null && end == i + 1 && word.Upos is Upos.ADJ && end < words.Count && words[end].Known.Role is not null && !words[end].Capital && !(_capitals.Contains(word.Text + "s") || words.StartsSentence(i) && (_capitals.Contains(word.Text) && !_lowercase.Contains(word.Text)))) return end; // "a Western diplomat"
         if (entry is not null && entryEnd >= end) return AddEntry(entry, i, entryEnd);
         if (words.StartsSentence(i) && entry is null && !IsNameAtStart(i, end))
         {

@@ -83,6 +83,12 @@ internal sealed class PhraseLinker(Words words)
             return;
         }
 
+        if (description is { RoleNoun: not null, Plural: false } && next is { Name: not null, Entry: null } or { Same.Name: not null } && IsField(description.End, next.First) && Closes((next.Same ?? next).End) && CanBe(description, next.Same ?? next))
+        {
+            Unite(next.Same ?? next, description);
+            return;
+        }
+
         if (!Governs(description, next)) return;
         if (description.Of is { IsPronoun: false, BodyNoun: null })
         {
@@ -93,6 +99,15 @@ internal sealed class PhraseLinker(Words words)
         }
 
         Own(description, next);
+    }
+
+    /// <summary>"… on social affairs,", "… in the region,": a field in small letters between an office and its holder.</summary>
+    private bool IsField(int first, int name)
+    {
+        if (name - first is < 3 or > 7 || !words[name - 1].IsComma || words[first].Text is not ("on" or "in" or "at" or "for" or "of" or "to")) return false;
+        for (var k = first + 1; k < name - 1; k++)
+            if (!words[k].IsLetters || words[k].Capital || words[k].Upos is Parley.Language.Upos.VERB or Parley.Language.Upos.AUX or Parley.Language.Upos.PRON) return false;
+        return true;
     }
 
     /// <summary>"… who goes by the name of", "… who calls himself".</summary>

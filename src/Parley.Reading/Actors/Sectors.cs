@@ -33,6 +33,9 @@ internal static class Sectors
     /// <summary>What a noun said in short of a body tells: "the airline".</summary>
     public static Sector OfNoun(string noun) => s_nouns.GetValueOrDefault(noun);
 
+    /// <summary>Whether two bodies cannot be of one sort.</summary>
+    public static bool AreApart(Sector a, Sector b) => a is not Sector.Unknown && b is not Sector.Unknown && (a & b) is Sector.Unknown;
+
     /// <summary>What the words of an office tell of the body: "site manager", "convenor".</summary>
     public static Sector OfOffice(string office)
     {

@@ -90,7 +90,7 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
     /// <summary>"Both sides", "the two governments": two parties in one phrase.</summary>
     private bool IsBothSides(Mention mention)
     {
-        if (mention.BodyNoun is not { Noun: "sides" or "camps" or "parties" or "delegations" or "governments" or "capitals" or "countries" or "nations" or "neighbours" or "neighbors" or "side" } body) return false;
+        if (mention.BodyNoun is not { Noun: "sides" or "camps" or "parties" or "delegations" or "governments" or "capitals" or "countries" or "nations" or "neighbours" or "neighbors" or "side" or "party" or "government" or "camp" } body) return false;
         if (body.Noun is "sides" or "camps") return true;
         for (var k = mention.First; k < Math.Min(mention.First + 3, mention.End); k++)
             if (words[k].Is("both") || words[k].Is("two") || words[k].Is("neither") || words[k].Is("each")) return true;
@@ -136,6 +136,7 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
     /// <summary>Whether a mention only qualifies the noun the source is about: it owns it, or stands after a preposition.</summary>
     private bool IsQualifier(Mention mention, int first, int end)
     {
+        if (mention.IsPronoun && mention.End < end && words[mention.First].Text is "his" or "her" or "its" or "their" or "our" or "my" or "His" or "Her" or "Its" or "Their" or "Our" or "My") return true;
         if (mention.End < words.Count && words[mention.End].IsGenitive) return mention.End + 1 < end; // "the Federation's notice" is its own
         for (var k = first; k < mention.First; k++)
             if (words[k].Text is "of" or "for" or "in" or "from" or "by" or "to" or "at" or "with" or "on" or "near" or "who" or "which" or "outside" or "about" || k > first && words[k].Text is "that") return true;
@@ -216,10 +217,18 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
             if (mention.First >= end) break;
             if (mention.Inner || mention.IsPlace) continue;
             if (owner is not null && Coordinated(owner, mention)) return null;
-            if (owner is null && (mention.End <= head + 1 || mention.First > head)) owner = mention;
+            if (owner is null && (mention.End <= head + 1 || mention.First > head && !IsFinder(head, mention.First))) owner = mention;
         }
 
         return owner;
+    }
+
+    /// <summary>"A memo obtained by the paper": it is not the paper's.</summary>
+    private bool IsFinder(int head, int mention)
+    {
+        for (var k = head + 1; k < mention; k++)
+            if (words[k].Text is "obtained" or "seen" or "reviewed" or "leaked" or "published" or "read" or "viewed" or "shared" or "sent" or "addressed") return true;
+        return false;
     }
 
     /// <summary>What "who" refers to: the mention that ends before it.</summary>
