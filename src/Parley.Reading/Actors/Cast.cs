@@ -143,6 +143,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         }
 
         if (best is null) return null;
+        if (!best.IsPerson && name.Length == best.Name.Length + 1 && name[^1] == 's' && name.StartsWith(best.Name, StringComparison.Ordinal)) best.Name = name; // "a Green delegate", then "the Greens"
         if (name.Length > best.Name.Length && best.Kind == ActorKind.Person) 
         {
             best.Name = name;
@@ -281,7 +282,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         }
 
         if (mention.Plural) return Best(mention.First, e => e.Plural || e.Kind is ActorKind.Group or ActorKind.Organization, 0.8, e => e.Plural || e.Kind == ActorKind.Group || e.IsCalledPlural ? 0.8 : 0);
-        if (words[mention.Head].Text is "it" or "It" or "its" or "Its" or "itself") return Best(mention.First, e => !e.IsPerson && !e.Plural && e.Kind != ActorKind.Group && (e.Kind is not null || e.NameParts.Length == 1), 0.8, e => (words[e.LastWord].Sentence == words[mention.First].Sentence ? 0.5 : 0) + Suits(e, mention.Owns));
+        if (words[mention.Head].Text is "it" or "It" or "its" or "Its" or "itself") return Best(mention.First, e => !e.IsPerson && !e.Plural && e.Kind != ActorKind.Group && (e.Kind is not null || e.NameParts.Length == 1 && mention.Owns is null), 0.8, e => (words[e.LastWord].Sentence == words[mention.First].Sentence ? 0.5 : 0) + Suits(e, mention.Owns));
         return null;
     }
 

@@ -159,6 +159,13 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
                 break;
             }
 
+            if (word.IsGenitive && k > 0 && description.BodyNoun is not null && IsPluralCommon(k - 1))
+            {
+                if (_at[k - 1] is { } owners) owners.Inner = true; // "the travel agents' association": of no agents in particular
+                first = roleStart = k - 1;
+                continue;
+            }
+
             if (word.IsGenitive && k > 0 && _at[k - 1] is { IsPronoun: false } owner)
             {
                 description.Of = owner;
@@ -193,6 +200,9 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
         description.Kind = KindOf(description);
         description.Gender = description.RoleNoun?.Gender ?? Gender.Unknown;
     }
+
+    private bool IsPluralCommon(int i) =>
+        words[i].Upos is Upos.NOUN && words.Document.Tokens[words[i].Token].Xpos is "NNS" && words[i].Text is not ("governments" or "sides" or "parties") && _at[i] is null or { Name: null, IsPronoun: false };
 
     /// <summary>"Her Danish counterpart", "its Danish minister": of the nation, whoever else is named before.</summary>
     private static bool IsNational(Mention description, Mention name) =>

@@ -90,7 +90,7 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
     /// <summary>"Both sides", "the two governments": two parties in one phrase.</summary>
     private bool IsBothSides(Mention mention)
     {
-        if (mention.BodyNoun is not { Noun: "sides" or "camps" or "parties" or "delegations" or "governments" or "capitals" or "countries" or "nations" or "neighbours" or "neighbors" or "side" or "party" or "government" or "camp" } body) return false;
+        if (mention.BodyNoun is not { Noun: "sides" or "camps" or "parties" or "delegations" or "governments" or "capitals" or "countries" or "nations" or "neighbours" or "neighbors" or "side" or "party" or "government" or "camp" or "ministers" or "leaders" or "presidents" or "negotiators" or "companies" or "unions" } body) return false;
         if (body.Noun is "sides" or "camps") return true;
         for (var k = mention.First; k < Math.Min(mention.First + 3, mention.End); k++)
             if (words[k].Is("both") || words[k].Is("two") || words[k].Is("neither") || words[k].Is("each")) return true;
