@@ -17,7 +17,7 @@ var root = new RootCommand("Trains and measures the models of Parley. The only p
     },
     new Command("train", "Trains a model from annotated text.")
     {
-        TrainTaggerCommand.Create(), TrainParserCommand.Create(), LemmaCommands.Train(), NameCommands.Train(), StatementCommands.Train(), ConfidenceCommands.Train(),
+        TrainTaggerCommand.Create(), TrainParserCommand.Create(), LemmaCommands.Train(), NameCommands.Train(), StatementCommands.Train(), ConfidenceCommands.Train(), ActTrainCommand.Create(),
     },
 };
 return await root.Parse(args).InvokeAsync();

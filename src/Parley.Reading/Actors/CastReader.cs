@@ -29,7 +29,7 @@ internal sealed class CastReader(
             if (entity is null) continue;
             if (isSource && entity.Count == 0) entity = GiveNameToUnnamed(mention, entity);
             var subject = !mention.Inner && !mention.Quoted && words.IsMainSubject(mention.Head);
-            _cast.Note(mention, Weight(mention, isSource, opens) + (subject ? 0.3 : 0));
+            _cast.Note(mention, Weight(mention, isSource, opens) + (subject ? 0.3 : !mention.Inner && !mention.Quoted && words.IsSubject(mention.Head) ? 0.2 : 0));
             entity.Prominent |= !mention.Inner && !mention.Quoted && (opens || words.IsSubject(mention.Head));
             entity.IsSource |= isSource;
             entity.Brokers |= words.IsSubjectOf(mention.Head, "host", "mediate", "broker", "facilitate");
@@ -74,7 +74,7 @@ internal sealed class CastReader(
             if (named.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && named.Gender != entity.Gender) continue;
             if (entity.RoleNouns.TrueForAll(noun => noun is "diplomat" or "official" or "source" or "person" or "man" or "woman")) continue; // "a diplomat" stays one
             var paragraph = words.ParagraphOf(mention.First);
-            if (paragraph - words.ParagraphOf(entity.LastWord) > 3 || words.ParagraphOf(entity.LastWord) > 4) continue;
+            if (paragraph - words.ParagraphOf(entity.LastWord) > (words.ParagraphOf(entity.LastWord) > 4 ? 1 : 3)) continue;
             if (office is null || entity.LastWord > office.LastWord) office = entity;
         }
 

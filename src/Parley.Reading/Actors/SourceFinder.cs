@@ -188,7 +188,7 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         if (noun.EndsWith("year-old", StringComparison.Ordinal) && made.Determiner == Determiner.Definite)
             (made.Kind, made.RoleNoun, made.Role) = (ActorKind.Person, new("person", false, RoleClass.None, Gender.Unknown), noun);
         if (made.RoleNoun is not null) return made;
-        if (words[head].Capital && !words.StartsSentence(head) && words[head].Upos is Upos.PROPN or Upos.X)
+        if (words[head].Capital && (!words.StartsSentence(head) || end < words.Count && words[end].Text is ":") && words[head].Upos is Upos.PROPN or Upos.X)
         {
             made.Name = Cast.WithoutArticle(words.Slice(first, stop));
             return made;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parley.Language;
 
 namespace Parley.Reading.Positions;
@@ -69,6 +70,16 @@ internal sealed class ActReader
         var leads = facts.Conditions.Count > 0 && facts.Conditions[0].Clause is var clause && clause.First - facts.Sentence.First < 2 && clause.End <= cue.Words.First; // "Unless it moves, he warned, …"
         ConditionTies.Hang(facts, new(leads ? facts.Sentence.First : Math.Min(cue.Words.First, theme.First), facts.Sentence.End), acts);
         return acts;
+    }
+
+    /// <summary>An act that no rule reads, over the words it was judged by.</summary>
+    public ReadAct ReadLearnt(SentenceFacts facts, Meaning meaning, Tokens theme, float probability)
+    {
+        var outcome = _outcomes.Read(facts, theme, Composition.Turns(meaning.Class));
+        if (Composition.Turns(meaning.Class) && outcome.Not) meaning = meaning.Turned();
+        var head = outcome.Heads.Count > 0 ? outcome.Heads[0] : theme.First;
+        var why = string.Create(CultureInfo.InvariantCulture, $"learnt from annotated statements, probability {probability:0.00}");
+        return new(meaning, meaning.Class == EventClass.Condition, head, outcome, theme, Performer.Speaker, -1, null, why, Rule.Learnt) { Probability = probability };
     }
 
     private ReadAct? Read(SentenceFacts facts, Event read, Tokens scope, Func<int, Who> who, bool quoted)

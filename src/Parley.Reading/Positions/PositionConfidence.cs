@@ -9,6 +9,7 @@ namespace Parley.Reading.Positions;
 internal sealed class PositionConfidence(IReadOnlyDictionary<string, double> weights)
 {
     private const double Least = 0.02;
+    private const double PartyRight = 0.8; // share of statements whose party is right, in reports not seen
 
     /// <summary>The weights of <c>Data/confidence.tsv</c>.</summary>
     public static PositionConfidence Load() =>
@@ -16,6 +17,7 @@ internal sealed class PositionConfidence(IReadOnlyDictionary<string, double> wei
 
     public double Of(PositionDraft draft)
     {
+        if (draft.Act.Rule == Rule.Learnt) return Math.Round(PartyRight * draft.Act.Probability, 2);
         var odds = 0.0;
         foreach (var feature in Features(draft)) odds += weights.GetValueOrDefault(feature);
         return Math.Round(Math.Clamp(1 / (1 + Math.Exp(-odds)), Least, 1 - Least), 2);

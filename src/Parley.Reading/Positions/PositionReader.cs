@@ -14,14 +14,17 @@ namespace Parley.Reading.Positions;
 public sealed class PositionReader
 {
     private readonly ActReader _acts;
+    private readonly TriggerLexicon _lexicon = TriggerLexicon.Load();
+    private readonly ActJudge? _judge;
     private readonly PloverCoder _codes;
     private readonly PositionConfidence _confidence = PositionConfidence.Load();
 
-    public PositionReader()
+    public PositionReader() : this(ActJudge.Load())
     {
-        var lexicon = TriggerLexicon.Load();
-        (_acts, _codes) = (new(lexicon), new(lexicon));
     }
+
+    /// <param name="judge">Judges the act of a statement in which no rule reads one; null to go without.</param>
+    internal PositionReader(ActJudge? judge) => (_judge, _acts, _codes) = (judge, new(_lexicon), new(_lexicon));
 
     /// <summary>The positions in a report, in text order, and the issues they are on.</summary>
     public (ImmutableArray<Issue> Issues, ImmutableArray<Position> Positions) Read(
@@ -69,11 +72,9 @@ public sealed class PositionReader
         var told = new Dictionary<(string Party, EventClass Class, int Sentence), List<Span>>();
         if (document.Tokens.Length == 0) return drafts;
         var syntax = new Syntax(document);
-        var facts = new SentenceFacts[document.Sentences.Length];
-        var isCue = Marked(document, statements, s => s.Cue);
-        for (var s = 0; s < facts.Length; s++) facts[s] = _acts.Facts(document, syntax, document.Sentences[s], isCue);
+        var facts = Facts(document, syntax, statements);
         var cast = new Cast(document, syntax, actors, statements);
-        var spoken = new StatementActs(_acts, facts, cast);
+        var spoken = new StatementActs(_acts, _judge, _lexicon, facts, cast);
         foreach (var statement in statements)
             foreach (var act in spoken.Read(document, statement))
                 Add(statement, act);
@@ -105,6 +106,15 @@ public sealed class PositionReader
                 drafts.Add(new(act, party, cast.TargetOf(act, party, statement), statement, evidence));
             }
         }
+    }
+
+    /// <summary>What rules ask of each sentence.</summary>
+    internal SentenceFacts[] Facts(Document document, Syntax syntax, ImmutableArray<Statement> statements)
+    {
+        var facts = new SentenceFacts[document.Sentences.Length];
+        var isCue = Marked(document, statements, s => s.Cue);
+        for (var s = 0; s < facts.Length; s++) facts[s] = _acts.Facts(document, syntax, document.Sentences[s], isCue);
+        return facts;
     }
 
     /// <summary>A first paragraph without a final mark repeats what the report tells.</summary>

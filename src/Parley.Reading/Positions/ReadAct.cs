@@ -4,7 +4,7 @@ namespace Parley.Reading.Positions;
 internal enum Performer { Subject, Speaker }
 
 /// <summary>The family of rules that read an act; how far each is right is measured, in <c>Data/confidence.tsv</c>.</summary>
-internal enum Rule { Cue, SoftCue, Trigger, TriggerOfOther, Judgement, Remark, Owed, Deed, FutureDeed, Owned, Must, Should, Never, Refusal, Announcement, WarnedThreat, TimeLimit }
+internal enum Rule { Cue, SoftCue, Trigger, TriggerOfOther, Judgement, Remark, Owed, Deed, FutureDeed, Owned, Must, Should, Never, Refusal, Announcement, WarnedThreat, TimeLimit, Learnt }
 
 /// <summary>An act read in some words, not yet tied to a party or an issue.</summary>
 /// <param name="Head">The token that predicates.</param>
@@ -23,6 +23,9 @@ internal sealed record ReadAct(
 
     /// <summary>Whether what is told of is a thing, not the one who speaks: "reserves would run dry".</summary>
     public bool Impersonal { get; init; }
+
+    /// <summary>How likely a learnt act is; one where a rule read it.</summary>
+    public float Probability { get; init; } = 1;
 
     /// <summary>Whether it is told under "will", "would" or "could".</summary>
     public bool Future { get; init; }

@@ -1,20 +1,65 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Parley.Language;
+using Parley.Reading.Statements;
 
 namespace Parley.Reading.Positions;
 
 /// <summary>Reads the acts of a statement: its cue over its content, or its content alone where the cue only says.</summary>
-internal sealed class StatementActs(ActReader acts, SentenceFacts[] facts, Cast cast)
+internal sealed class StatementActs(ActReader acts, ActJudge? judge, TriggerLexicon lexicon, SentenceFacts[] facts, Cast cast)
 {
+    private const float Likely = 0.4f; // from which a learnt act is taken
+
+    private readonly FeatureList _features = new(ActFeatures.Capacity);
+
+    /// <summary>The acts that rules read; where they read none, the one that the words make likely.</summary>
     public List<ReadAct> Read(Document document, Statement statement)
     {
         var scopes = Scopes(document, statement.Content);
-        var found = new List<ReadAct>();
-        if (scopes.Count == 0) return found;
+        if (scopes.Count == 0) return [];
         var (cueFirst, cueEnd) = statement.Cue.IsEmpty ? (-1, -1) : document.TokensIn(statement.Cue[0].Union(statement.Cue[^1]));
         var cueSentence = cueFirst < 0 || cueFirst >= document.Tokens.Length ? -1 : document.SentenceOf(cueFirst);
-        if (cueSentence >= 0 && facts[cueSentence].Conditions.Exists(c => c.Clause.Contains(cueFirst) && c.Clause.Contains(scopes[0].First))) return found; // "if Togo rejected the plan"
-        var cue = cueSentence < 0 ? null : CueOf(facts[cueSentence], new(cueFirst, cueEnd));
+        if (cueSentence >= 0 && facts[cueSentence].Conditions.Exists(c => c.Clause.Contains(cueFirst) && c.Clause.Contains(scopes[0].First))) return []; // "if Togo rejected the plan"
+        var found = ByRule(document, statement, scopes, new(cueFirst, cueEnd), cueSentence);
+        if (found.Count == 0 && Likeliest(document, statement, scopes) is { } act) found.Add(act);
+        return found;
+    }
+
+    private ReadAct? Likeliest(Document document, Statement statement, List<Tokens> scopes)
+    {
+        if (judge is null) return null;
+        Span<float> odds = stackalloc float[ActJudge.Outputs];
+        Judge(CollectionsMarshal.AsSpan(scopes), odds);
+        var act = odds.IndexOf(Most(odds));
+        if (act == ActJudge.None || odds[act] < Likely) return null;
+        var probability = odds[act];
+        var (best, most) = (scopes[0], 0f);
+        foreach (var scope in scopes)
+        {
+            Judge([scope], odds);
+            if (odds[act] > most) (best, most) = (scope, odds[act]);
+        }
+
+        return acts.ReadLearnt(facts[document.SentenceOf(best.First)], lexicon.Classes[(EventClass)act].Meaning, best, probability);
+
+        void Judge(ReadOnlySpan<Tokens> words, Span<float> into)
+        {
+            ActFeatures.Extract(document, facts, statement, words, _features);
+            judge.Judge(_features.Items, into);
+        }
+    }
+
+    private static float Most(ReadOnlySpan<float> values)
+    {
+        var most = values[0];
+        foreach (var value in values) most = Math.Max(most, value);
+        return most;
+    }
+
+    private List<ReadAct> ByRule(Document document, Statement statement, List<Tokens> scopes, Tokens cueWords, int cueSentence)
+    {
+        var found = new List<ReadAct>();
+        var cue = cueSentence < 0 ? null : CueOf(facts[cueSentence], cueWords);
         var reported = cast.IsBystander(statement); // "according to two sources, Gaborone would waive the fee": Gaborone acts
         Who WhoIs(int token) => reported && cast.IsNamed(token) ? Who.Self : cast.WhoIs(token, statement);
         foreach (var scope in scopes)
@@ -53,7 +98,8 @@ internal sealed class StatementActs(ActReader acts, SentenceFacts[] facts, Cast 
     /// <summary>Whether a predicate stands beside the cue, not below it: "agreed to a truce but will not withdraw".</summary>
     private static bool IsJoined(Document document, int head, int cue) => document.Tokens[head] is var token && token.BareRelation is "conj" && token.Head == cue;
 
-    private static List<Tokens> Scopes(Document document, ImmutableArray<Span> content)
+    /// <summary>The tokens of the content, sentence by sentence.</summary>
+    public static List<Tokens> Scopes(Document document, ImmutableArray<Span> content)
     {
         var scopes = new List<Tokens>();
         foreach (var span in content)

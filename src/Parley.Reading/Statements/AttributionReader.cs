@@ -43,14 +43,16 @@ public sealed class AttributionReader
         var rivals = new Rivals(traits, Draft(traits, _model.First, Rivals.From, null));
         var drafts = Draft(traits, _model.Second, _model.CueThreshold, rivals);
         var accepted = new DraftJudge(_model.Verdict, _model.Second, _model.Threshold).Judge(traits, drafts, rivals);
-        var found = ImmutableArray.CreateBuilder<Attribution>(accepted.Count);
-        foreach (var (draft, odds) in accepted)
+        var found = accepted.Select(a => Describe(traits, a.Draft, a.Odds, _lexicon, quoted)).ToImmutableArray();
+        var put = SpokenTurns.Put(document, found);
+        if (reasons is not null)
         {
-            found.Add(Describe(traits, draft, odds, _lexicon, quoted));
-            reasons?.Add(new AttributionExplainer(_model, _lexicon).Explain(traits, drafts, draft, odds));
+            var explainer = new AttributionExplainer(_model, _lexicon);
+            foreach (var (_, k) in put)
+                reasons.Add(k < 0 ? ["a turn of a transcript: all that follows its label"] : explainer.Explain(traits, drafts, accepted[k].Draft, accepted[k].Odds));
         }
 
-        return found.ToImmutable();
+        return [.. put.Select(p => p.Attribution)];
     }
 
     /// <summary>Writes to every token how likely it heads a cue.</summary>

@@ -8,7 +8,7 @@ using Parley.Reading;
 namespace Parley.Training.Positions;
 
 /// <summary>A position as an analyst wrote it down.</summary>
-internal sealed record GoldPosition(string Party, string Issue, string Act, string? Stance, string? Firmness, string Evidence);
+internal sealed record GoldPosition(string Party, string Issue, string Act, string? Stance, string? Firmness, string Evidence, string? Statement);
 
 /// <summary>A report with the actors, statements and positions an analyst took from it; statements carry tags in the text.</summary>
 internal sealed partial record GoldReading(
@@ -26,7 +26,7 @@ internal sealed partial record GoldReading(
             s.Name, String(s.Value, "speaker") is { } name ? idOf[name] : null, Of(s.Name, "source"), Of(s.Name, "cue"), Of(s.Name, "content"),
             StatementMode.Indirect, StatementKind.Speech, null, String(s.Value, "said"), 1)).ToImmutableArray();
         var positions = root.GetProperty("positions").EnumerateArray().Select(p => new GoldPosition(
-            String(p, "party")!, String(p, "issue")!, String(p, "act")!, String(p, "stance"), String(p, "firmness"), String(p, "evidence")!)).ToImmutableArray();
+            String(p, "party")!, String(p, "issue")!, String(p, "act")!, String(p, "stance"), String(p, "firmness"), String(p, "evidence")!, String(p, "statement"))).ToImmutableArray();
         return new(String(root, "id")!, text, String(root, "published"), actors, statements, positions);
 
         ImmutableArray<Span> Of(string id, string part) => spans.TryGetValue((id, part), out var found) ? [.. found] : [];
