@@ -174,7 +174,8 @@ internal static class CalendarRules
     /// <summary>"the 20th" and nothing it could be the twentieth of.</summary>
     private static bool BareDay(Match m) =>
         !m.Text.Is(m.First + 1, Kind.Spelled) && m[Kind.Ord] <= 31 && m.Text.Is(m.First - 1, Kind.From)
-        && (m.End == m.Text.Pieces.Count || m.Text.Pieces[m.End].Gap == Gap.Line || !char.IsLetterOrDigit(m.Text.First(m.End)) && !m.Text.Is(m.End, Kind.Dash) || m.Text.Is(m.End, Kind.From | Kind.Forward | Kind.Backward));
+        && (m.End == m.Text.Pieces.Count || m.Text.Pieces[m.End].Gap == Gap.Line || !char.IsLetterOrDigit(m.Text.First(m.End)) && !m.Text.Is(m.End, Kind.Dash) || m.Text.Is(m.End, Kind.From | Kind.Forward | Kind.Backward)
+            || m.Text.Lower(m.End) is "because" or "after" or "when" or "if" or "but" or "and" or "as" or "with" or "at" or "to");
 
     /// <summary>Not "winter wheat" or "Summer's lease".</summary>
     private static bool Sober(Match m) =>

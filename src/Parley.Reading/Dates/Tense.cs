@@ -47,7 +47,7 @@ internal static class Tense
         if (text.Lower(lead) is "since" or "last") return Direction.Past;
         for (lead = first - 1; lead > 0 && lead > first - 5; lead--)
             if (text.Lower(lead) is "originally" or "initially") return Direction.Past;
-        if (text.Lower(first - 1) is "to" or "for" or "on" && text.Lower(first - 2) is "postponed" or "moved" or "delayed" or "adjourned" or "rescheduled" or "back" or "off" or "set" or "scheduled" or "due" or "planned" or "slated" or "in") return Direction.Future;
+        if (text.Lower(first - 1) is "to" or "for" or "on" && text.Lower(first - 2) is "postponed" or "moved" or "delayed" or "adjourned" or "rescheduled" or "back" or "off" or "set" or "scheduled" or "due" or "planned" or "slated" or "in" or "deferred" or "fixed" or "booked" or "pencilled" or "shifted" or "forward" or "down") return Direction.Future;
         for (lead = first - 1; lead > 0 && lead > first - 7; lead--)
         {
             // "resume in Kigali on Monday": taggers take a bare present for a noun

@@ -11,6 +11,7 @@ internal static class IsoDay
         if (date.Type is TimexType.Duration or TimexType.Set || date.Value is not { Length: >= 4 } value || !char.IsAsciiDigit(value[3])) return null;
         var time = value.IndexOf('T', StringComparison.Ordinal);
         var day = time < 0 ? value : value[..time];
+        if (day is [_, _, _, _, '-', 'W', _, _]) return date.Text.Any(char.IsAsciiDigit) ? Monday(day) : day; // "the week of 24 November"
         return day.Length is 4 or 7 or 8 or 10 && day[..4].All(char.IsAsciiDigit) && !day.EndsWith("SP", StringComparison.Ordinal) && !day.EndsWith("SU", StringComparison.Ordinal)
             && !day.EndsWith("FA", StringComparison.Ordinal) && !day.EndsWith("WI", StringComparison.Ordinal) ? day : null;
     }
@@ -24,6 +25,10 @@ internal static class IsoDay
         if (iso is { Length: 7 } && iso[5] != 'Q' && DateOnly.TryParseExact(iso + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)) return first.AddMonths(1).AddDays(-1);
         return iso is { Length: 4 } && int.TryParse(iso, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 0 and < 9999 ? new DateOnly(year, 12, 31) : null;
     }
+
+    private static string? Monday(string week) =>
+        int.TryParse(week.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && int.TryParse(week.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 53
+            ? Text(DateOnly.FromDateTime(ISOWeek.ToDateTime(year, number, DayOfWeek.Monday))) : null;
 
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

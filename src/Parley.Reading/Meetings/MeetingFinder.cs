@@ -9,6 +9,7 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
     private const int MostTriggers = 8; // a sentence of lists tells of none
 
     private string? _there; // the place named last
+    private int _toldIn = -1; // index of the sentence that last told of a meeting
 
     public IEnumerable<MeetingMention> Find(SentenceView sentence)
     {
@@ -51,12 +52,13 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
             if (final == MeetingStatus.Ongoing && date is null && published is { } day) date = IsoDay.Text(day);
             if (final == MeetingStatus.Ongoing || (inherited is not null && sentence.Index < Opening)) place ??= here;
             if (date is null && place is null && round is null && !(parties.Length > 1 && MeetingWords.Over.Contains(sentence[trigger.End])) && final is not (MeetingStatus.Cancelled or MeetingStatus.Postponed)) continue;
+            _toldIn = sentence.Index;
             yield return new(sentence.Index, sentence.SpanOf(first, end), date, place, parties, convenor, round, final);
         }
     }
 
     /// <summary>Where a sentence may tell of a meeting: verbs, and nouns that no such verb goes with.</summary>
-    private static List<Trigger> Triggers(SentenceView s)
+    private List<Trigger> Triggers(SentenceView s)
     {
         var found = new List<Trigger>();
         for (var i = 0; i < s.Length; i++)
@@ -66,7 +68,7 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
                 found.Add(verb);
                 i = verb.End - 1;
             }
-            else if (NounAt(s, i) is { } noun)
+            else if ((NounAt(s, i) ?? CountedAt(s, i, found.Count > 0)) is { } noun)
             {
                 i = noun.End - 1;
                 // "meet for a second round of talks" is one meeting
@@ -90,6 +92,10 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
         if (word is "get" or "got" or "gets" && s.Says(i + 1, "together") || word is "get" or "gets" && s.Says(i + 1, "back", "in", "the", "room")) return new(i, i + 2, true, -1);
         if (word is "meeting" && s[i - 1] is "are" or "is" or "were" or "was" or "been" or "be" && Meetable(s, i)) return new(i, i + 1, true, -1);
         if (word is "invited" or "invites" && s[i - 1] is "has" or "have" or "had" or "" or "also" or "," && Reaches(s, i, "back", 6)) return new(i, i + 1, true, -1);
+        if (word is "see" or "saw" or "face" or "faced" && s.Says(i + 1, "each", "other") && s[i + 3] is "again" or "in" or "on" or "at" or "for" or "next" or "") return new(i, i + 3, true, -1);
+        if (word is "back" && s[i + 1] is "round" or "around" or "at" && Reaches(s, i, "table", 4)) return new(i, i + 1, true, -1);
+        if (word is "back" && s[i - 1] is "be" && PeopleBefore(s, i) && s[i + 1] is "in" or "at" or "here" or "there") return new(i, i + 1, true, -1);
+        if (word is "spent" && s.DateAt(i + 1) is not null && Reaches(s, i, "with", 9)) return new(i, i + 1, true, -1);
         if (MeetingWords.Verbs.Contains(word))
             return word.StartsWith("gather", StringComparison.Ordinal) ? PeopleBefore(s, i) && s[i + 1] is "in" or "at" or "on" or "for" ? new(i, i + 1, true, -1) : null
                 : word is "met" or "meet" or "meets" && !Meetable(s, i) ? null : new(i, i + 1, true, -1);
@@ -106,6 +112,18 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
 
     private static Trigger? CallAt(SentenceView s, int i) =>
         s[i] is "call" or "videoconference" && s[i - 1] is "a" or "video" or "phone" or "telephone" or "conference" && s[i + 1] is "between" or "among" or "with" or "on" or "is" or "was" or "planned" or "scheduled" ? new(i, i + 1, false, i) : null;
+
+    /// <summary>"An eighth is due on Monday", "the next one, on Friday, ended": a round counted without its noun, once rounds were told of.</summary>
+    private Trigger? CountedAt(SentenceView s, int i, bool told)
+    {
+        if (!told && (s.Index - _toldIn > 2 || _toldIn < 0)) return null;
+        if (s[i - 1] is not ("a" or "an" or "the") || !(Array.IndexOf(Ordinals, s[i]) >= 0 || s[i] is "next" or "last" or "latest" or "previous")) return null;
+        var end = s[i + 1] is "one" ? i + 2 : i + 1;
+        var goesOn = s[end] is "is" or "was" or "will" or "begins" or "began" or "ended" or "ends" or "starts" or "started" or "opens" or "opened" or "follows" or "takes" or "took" or "has" or "," or "on" or "in";
+        if (!goesOn || end == i + 1 && s[end] is "on" or "in" or "," or "has" && s[i] is "next" or "last" or "latest" or "previous" or "first" or "second") return null;
+        return s[end] is not "," && s.DateAt(end) is null && !s.Any(end, Math.Min(end + 6, s.Length), MeetingWords.Predicates) ? null
+            : s[end] is "," && s.DateAt(end + 1) is null && s.DateAt(end + 2) is null ? null : new(i, end, false, i);
+    }
 
     private static Trigger? NounAt(SentenceView s, int i)
     {
@@ -194,7 +212,7 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
     }
 
     /// <summary>The dates and places of a meeting, in pairs: "in Lisbon on June 8 and in Izmir in September".</summary>
-    private static List<Occasion> Occasions(SentenceView s, Trigger trigger, int from, int to)
+    private List<Occasion> Occasions(SentenceView s, Trigger trigger, int from, int to)
     {
         var found = new List<Occasion>();
         var (date, place) = ((string?)null, (string?)null);
@@ -212,7 +230,7 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
                 if (date is { Length: < 10 } && iso.Length == 10 && !plural) date = null; // "for the third time this month on Tuesday"
                 if (date is not null && !plural) continue; // the second of "from 11 to 13 November"
                 if (date is not null) Flush();
-                date = iso;
+                date = IsAhead(s, from, i) && published is { } today && expression.Text.All(char.IsLetter) && IsoDay.Day(iso) is { } day && day < today && day.AddDays(7) >= today ? IsoDay.Text(day.AddDays(7)) : iso;
             }
             else if (Places.At(s, i, trigger) is { } name)
             {
@@ -230,6 +248,15 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
             found.Add(new(date, place));
             (date, place) = (null, null);
         }
+    }
+
+    /// <summary>"Fixed for Wednesday", "proposed a meeting on Thursday": the weekday lies ahead, whatever the tense.</summary>
+    private static bool IsAhead(SentenceView s, int from, int date)
+    {
+        if (s[date - 1] is "for" && s[date - 2] is "fixed" or "set" or "scheduled" or "pencilled" or "slated" or "booked") return true;
+        for (var i = from; i < date; i++)
+            if (s[i] is "proposed" or "proposes" or "suggested" or "suggests" or "offered" && s[date - 1] is "on" or "for") return true;
+        return false;
     }
 
     /// <summary>Whether a date tells when something was said, not when they met.</summary>

@@ -9,12 +9,15 @@ internal static class MeetingStatusRules
         if (s.Any(first, end, MeetingWords.Postponed) || Says(s, first, end, "put", "off") || Says(s, first, end, "put", "back") || Says(s, first, end, "pushed", "back") || Says(s, first, end, "adjourned", "until") || Says(s, first, end, "moved", "to")) return MeetingStatus.Postponed;
         var ahead = IsoDay.IsAfter(date, published);
         var head = trigger.Token;
+        if (date is not null && IsRevised(s, first, end)) return MeetingStatus.Postponed;
+        if ((date is null || ahead) && IsWished(s, first, head)) return MeetingStatus.Proposed;
         var today = published is { } day && IsoDay.Day(date) == day;
         if ((published is null || date is null || ahead || today) && s.Any(first, head, MeetingWords.Proposed) && !s.Any(first, head, MeetingWords.Ahead)) return MeetingStatus.Proposed;
         if (s[head] is "invited" or "invites") return MeetingStatus.Proposed;
         if (ahead) return s.Any(trigger.End, end, MeetingWords.Proposed) && !s.Any(first, end, MeetingWords.Ahead) ? MeetingStatus.Proposed : MeetingStatus.Scheduled;
         if (date is null || today)
         {
+            if (today && trigger.IsVerb && s[head] is "reconvenes" or "reconvene" or "convenes" or "meets" or "resumes" or "opens" or "begins" or "starts" or "gathers" or "returns") return MeetingStatus.Scheduled;
             if (Future(s, first, end, trigger)) return MeetingStatus.Scheduled;
             if (s.Any(trigger.End, end, MeetingWords.UnderWay) || s.Any(head - 2, head, MeetingWords.UnderWay) || Says(s, first, end, "under", "way") || trigger.IsVerb && s[head] == "meeting") return MeetingStatus.Ongoing;
         }
@@ -29,6 +32,24 @@ internal static class MeetingStatusRules
     {
         for (var i = first; i < end; i++)
             if (MeetingWords.Cancelled.Contains(s[i]) && (i > trigger.Token ? s[i + 1] is not ("its" or "their" or "his" or "her" or "the" or "a" or "an" or "plans") : !trigger.IsVerb)) return true;
+        return false;
+    }
+
+    /// <summary>"First announced for Monday, will now open on Tuesday".</summary>
+    private static bool IsRevised(SentenceView s, int first, int end)
+    {
+        for (var i = first; i + 1 < end; i++)
+            if (s[i] is "first" or "originally" or "initially" or "previously" && s[i + 1] is "announced" or "planned" or "scheduled" or "set" or "due" or "fixed")
+                for (var k = i + 2; k + 1 < end; k++)
+                    if (s[k] is "now" or "instead" || s[k] is "moved" && s[k + 1] is "to") return true;
+        return false;
+    }
+
+    /// <summary>"Would like to meet", "hope to meet", "are keen to meet".</summary>
+    private static bool IsWished(SentenceView s, int first, int head)
+    {
+        for (var i = first; i < head; i++)
+            if (s[i] is "like" or "love" && s[i - 1] is "would" or "’d" or "'d" || s[i] is "hope" or "hopes" or "hoped" or "wish" or "wishes" or "keen" or "eager" && s[i + 1] is "to") return true;
         return false;
     }
 

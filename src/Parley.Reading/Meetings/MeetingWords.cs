@@ -13,17 +13,17 @@ internal static class MeetingWords
 
     /// <summary>What is met at.</summary>
     public static readonly FrozenSet<string> Nouns = Set(
-        "talks talk negotiations negotiation round rounds summit summits meeting meetings session sessions conference conferences consultations discussions plenary retreat encounter parley sit-down face-to-face signing");
+        "talks talk negotiations negotiation round rounds summit summits meeting meetings session sessions conference conferences consultations discussions plenary retreat encounter parley sit-down face-to-face signing segment");
 
     /// <summary>Nouns that are a meeting only beside a word of talks or a date: "a round of talks", "the Tuesday session".</summary>
-    public static readonly FrozenSet<string> Doubtful = Set("talk negotiation session sessions round rounds conference conferences retreat encounter discussions signing");
+    public static readonly FrozenSet<string> Doubtful = Set("talk negotiation session sessions round rounds conference conferences retreat encounter discussions signing segment");
 
     /// <summary>Words before a noun that make it something else: "a press conference".</summary>
     public static readonly FrozenSet<string> Other = Set("press news earnings board-room training question parliamentary cabinet party campaign town legislative annual drinking practice recording plenary-record packed mass branch shareholders' members' staff public general protest");
 
     /// <summary>Those who meet, where they are not named.</summary>
     public static readonly FrozenSet<string> People = Set(
-        "sides side delegations delegation delegates negotiators parties teams team ministers leaders officials envoys experts technicians diplomats mediators representatives governments countries neighbours neighbors foes rivals heads chiefs presidents they both two three four talks negotiations partners camps principals lawyers unions employers");
+        "sides side delegations delegation delegates everybody everyone all negotiators parties teams team ministers leaders officials envoys experts technicians diplomats mediators representatives governments countries neighbours neighbors foes rivals heads chiefs presidents they both two three four talks negotiations partners camps principals lawyers unions employers");
 
     /// <summary>What is met that is no one: "met the deadline".</summary>
     public static readonly FrozenSet<string> Unmeetable = Set(
@@ -35,9 +35,9 @@ internal static class MeetingWords
 
     /// <summary>Somebody wants the meeting; it is not agreed.</summary>
     public static readonly FrozenSet<string> Proposed = Set(
-        "invited invite invites invitation offered offer offers offering proposed propose proposes proposing proposal suggested suggest suggests suggesting urged urge urges urging could may might mooted floated wants want asked hopes appealed seeking sought ready willing prepared readiness call calls called tentative unconfirmed possible");
+        "invited invite invites invitation offered offer offers offering proposed propose proposes proposing proposal suggested suggest suggests suggesting urged urge urges urging could may might mooted floated wants want asked hopes appealed seeking sought ready willing prepared readiness call calls called tentative unconfirmed possible keen eager");
 
-    public static readonly FrozenSet<string> Ahead = Set("will 'll ’ll shall due set scheduled slated expected planned plans plan upcoming next tomorrow forthcoming would booked agreed");
+    public static readonly FrozenSet<string> Ahead = Set("will 'll ’ll shall due set scheduled slated expected planned plans plan upcoming next tomorrow forthcoming would booked agreed fixed pencilled");
 
     public static readonly FrozenSet<string> UnderWay = Set("underway continue continues continued continuing ongoing entered enters entering dragged drag stretched stretching");
 
@@ -47,7 +47,7 @@ internal static class MeetingWords
 
     /// <summary>Verbs that tell what becomes of the noun before them, so that its clause is about the meeting itself.</summary>
     public static readonly FrozenSet<string> Predicates = Set(
-        "open opened opens begin began begins begun start started starts launched resume resumed resumes end ended ends close closed closes conclude concluded concludes broke collapsed wrapped finished adjourned failed stalled foundered held hold holds holding host hosts hosted hosting chair chairs chaired convened convene continue continued continues continuing underway planned scheduled set due slated expected pencilled postponed delayed cancelled canceled called put scrapped took take takes place entered follow follows yielded produced attend attended attends");
+        "open opened opens begin began begins begun start started starts launched resume resumed resumes end ended ends close closed closes conclude concluded concludes broke collapsed wrapped finished adjourned failed stalled foundered held hold holds holding host hosts hosted hosting chair chairs chaired convened convene continue continued continues continuing underway planned scheduled set due slated expected pencilled fixed lasted ran reconvenes deferred moved postponed delayed cancelled canceled called put scrapped took take takes place entered follow follows yielded produced attend attended attends");
 
     /// <summary>Verbs of saying: a date beside one tells when it was said.</summary>
     public static readonly FrozenSet<string> Saying = Set(
