@@ -1,8 +1,15 @@
 using BenchmarkDotNet.Running;
-using Parley.Benchmarks.Stability;
+using Parley.Benchmarks;
 
 // dotnet run --project bench/Parley.Benchmarks -c Release -- --filter '*Networks*'
-// dotnet run --project bench/Parley.Benchmarks -c Release -- processor-time 20
-if (args is ["processor-time", var options]) return ProcessorTime.Run(int.Parse(options, null));
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-return 0;
+// dotnet run --project bench/Parley.Benchmarks -c Release -- processor-time stability 20
+switch (args)
+{
+    case ["processor-time", "stability", var options]:
+        return ProcessorTime.OfStability(int.Parse(options, null));
+    case ["processor-time", "networks", var statements]:
+        return ProcessorTime.OfNetworks(int.Parse(statements, null));
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(ProcessorTime).Assembly).Run(args);
+        return 0;
+}

@@ -47,6 +47,19 @@ public sealed class Forecaster
     /// <summary>Whether a model needs a point that holds if the parties fail to agree.</summary>
     public static bool NeedsDisagreement(ForecastModel model) => model is ForecastModel.Nash or ForecastModel.KalaiSmorodinsky;
 
+    /// <summary>About how many steps a forecast of one issue takes at worst; a step is some ten nanoseconds.</summary>
+    public static double Effort(ForecastModel model, int actors)
+    {
+        var cube = Math.Pow(actors, 3);
+        return model switch
+        {
+            ForecastModel.Spatial or ForecastModel.SpatialMedian => 100 * cube,
+            ForecastModel.Scholz or ForecastModel.ScholzMedian or ForecastModel.ScholzPrinted => 10 * cube,
+            ForecastModel.ElectionMean or ForecastModel.ElectionMode => cube,
+            _ => 100.0 * actors,
+        };
+    }
+
     /// <param name="issue">A negotiation over one issue.</param>
     /// <param name="disagreement">What holds without agreement; needed by Nash and Kalai–Smorodinsky.</param>
     public double Forecast(

@@ -30,8 +30,8 @@ public sealed class Negotiation
         this.saliences = new double[actors.Count * issues.Count];
         for (var a = 0; a < actors.Count; a++)
         {
-            if (!(capability[a] >= 0 && double.IsFinite(capability[a])))
-                throw new BargainingException($"{actors[a]}: expected a capability of 0 or more");
+            if (capability[a] is not (>= 0 and <= MostCapability))
+                throw new BargainingException(FormattableString.Invariant($"{actors[a]}: expected a capability from 0 to {MostCapability:0e0}, found {capability[a]}"));
             if (positions[a].Count != issues.Count || saliences[a].Count != issues.Count)
                 throw new BargainingException($"{actors[a]}: expected a position and a salience for each of {issues.Count} issues");
             for (var k = 0; k < issues.Count; k++)
@@ -46,6 +46,9 @@ public sealed class Negotiation
             }
         }
     }
+
+    /// <summary>Only ratios count; beyond this, products of weights would overflow.</summary>
+    public const double MostCapability = 1e12;
 
     public IReadOnlyList<string> Actors { get; }
 

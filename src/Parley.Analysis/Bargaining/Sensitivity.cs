@@ -10,7 +10,9 @@ public sealed record Swing(int Actor, InputKind Input, double Low, double High);
 public sealed record ForecastSpread(double Low, double Median, double High, int Runs);
 
 /// <summary>The share of the forecast's variance that one input explains alone, and with all its interactions.</summary>
-public sealed record VarianceShare(int Actor, InputKind Input, double Alone, double Total);
+/// <param name="AloneMargin">Half a 95 % interval of <paramref name="Alone"/>: how far off so many runs may be.</param>
+/// <param name="TotalMargin">The same of <paramref name="Total"/>.</param>
+public sealed record VarianceShare(int Actor, InputKind Input, double Alone, double AloneMargin, double Total, double TotalMargin);
 
 /// <summary>How far off inputs may be: positions by points of the scale, salience and capability by shares of themselves.</summary>
 public sealed record Uncertainty(double Position = 10, double Salience = 0.25, double Capability = 0.25);
@@ -49,7 +51,7 @@ public sealed class Sensitivity(Uncertainty uncertainty, Func<Negotiation, doubl
         return new(Quantile(results, 0.05), Quantile(results, 0.5), Quantile(results, 0.95), runs);
     }
 
-    /// <summary>Sobol indices by Saltelli's design and Jansen's estimators; runs × (inputs + 2) forecasts.</summary>
+    /// <summary>Sobol indices by Saltelli's design (2010), alone by his estimator and total by Jansen's; runs × (inputs + 2) forecasts.</summary>
     public IReadOnlyList<VarianceShare> Shares(Negotiation issue, int runs, ulong seed, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(issue);
@@ -79,12 +81,20 @@ public sealed class Sensitivity(Uncertainty uncertainty, Func<Negotiation, doubl
         var variance = a.Concat(b).Average(y => (y - mean) * (y - mean));
         return [.. Enumerable.Range(0, inputs).Select(i =>
         {
+            var (actor, input) = (i / Kinds, (InputKind)(i % Kinds));
             if (variance < 1e-18)
-                return new VarianceShare(i / Kinds, (InputKind)(i % Kinds), 0, 0);
-            var alone = 1 - (Enumerable.Range(0, runs).Average(r => (b[r] - mixed[r][i]) * (b[r] - mixed[r][i])) / 2 / variance);
-            var total = Enumerable.Range(0, runs).Average(r => (a[r] - mixed[r][i]) * (a[r] - mixed[r][i])) / 2 / variance;
-            return new VarianceShare(i / Kinds, (InputKind)(i % Kinds), alone, total);
+                return new VarianceShare(actor, input, 0, 0, 0, 0);
+            var (alone, aloneMargin) = Mean(runs, r => (b[r] - mean) * (mixed[r][i] - a[r]) / variance);
+            var (total, totalMargin) = Mean(runs, r => (a[r] - mixed[r][i]) * (a[r] - mixed[r][i]) / 2 / variance);
+            return new VarianceShare(actor, input, alone, aloneMargin, total, totalMargin);
         }).OrderByDescending(s => s.Total)];
+    }
+
+    private static (double Mean, double Margin) Mean(int runs, Func<int, double> value)
+    {
+        double[] values = [.. Enumerable.Range(0, runs).Select(value)];
+        var mean = values.Average();
+        return (mean, 1.96 * Math.Sqrt(values.Sum(v => (v - mean) * (v - mean)) / (runs - 1) / runs));
     }
 
     internal static double Quantile(double[] sorted, double share)

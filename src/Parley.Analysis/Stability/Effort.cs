@@ -31,7 +31,7 @@ public static class Effort
     /// <summary>Of every swap of neighbouring preferences.</summary>
     public static double OfSwaps(OptionModel model, Concept concept) => (Sensitivity.Count(model) + 1) * OfSolving(model, [concept]);
 
-    /// <summary>Of deciding one state after the other by searching legal sequences.</summary>
+    /// <summary>Of deciding one state after the other by searching legal sequences; a tenth of the most, as nearly all searches end early.</summary>
     /// <param name="graph">The conflict.</param>
     /// <param name="states">How many states.</param>
     /// <param name="coalitions">Whether for every coalition too.</param>
@@ -40,7 +40,7 @@ public static class Effort
         ArgumentNullException.ThrowIfNull(graph);
         double moves = graph.Moves;
         var each = moves / Math.Max(1, graph.States.Length) * moves;
-        return states * each * (coalitions ? Math.Pow(2, graph.Parties.Length) : 1);
+        return states * each * (coalitions ? Math.Pow(2, graph.Parties.Length) : 1) / 10;
     }
 
     /// <summary>Of looking ahead, for so many horizons.</summary>

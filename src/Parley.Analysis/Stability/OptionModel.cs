@@ -76,6 +76,13 @@ public sealed record OptionModel(string Name, ImmutableArray<Option> Options, Im
         return true;
     }
 
+    private bool HasFeasibleState()
+    {
+        for (var s = 0u; s < StateCount; s++)
+            if (IsFeasible(s)) return true;
+        return false;
+    }
+
     /// <summary>What is wrong with the model, one line each; empty where it can be analysed.</summary>
     public IEnumerable<string> Problems()
     {
@@ -95,6 +102,7 @@ public sealed record OptionModel(string Name, ImmutableArray<Option> Options, Im
 
         for (var o = 0; o < owners.Length; o++)
             if (owners[o] != 1) yield return $"option \"{Options[o].Name}\" belongs to {(owners[o] == 0 ? "nobody" : $"{owners[o]} decision makers")}, expected one";
+        if (Options.Length is > 0 and <= MostOptions && !HasFeasibleState()) yield return "no state is feasible";
         if (StatusQuo is { } today && (today >= StateCount || !IsFeasible(today))) yield return $"the status quo {today} is no feasible state";
     }
 }

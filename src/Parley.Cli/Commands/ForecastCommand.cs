@@ -62,7 +62,7 @@ internal static class ForecastCommand
     {
         var options = new ForecastOptions(["table", "json", "csv", "md", "svg"]);
         var by = Choice("--by", "One input at a time (tornado), all drawn at once (spread), or shares of variance (sobol)", "tornado", "spread", "sobol");
-        var runs = new Option<int>("--runs") { Description = "Draws of a spread or of shares", DefaultValueFactory = _ => 500 };
+        var runs = new Option<int>("--runs") { Description = "Draws of a spread or of shares", DefaultValueFactory = _ => 1000 };
         var points = new Option<double>("--points") { Description = "How far off a position may be, in points of the scale", DefaultValueFactory = _ => 10 };
         var share = new Option<double>("--share") { Description = "How far off salience and capability may be, as a share of themselves", DefaultValueFactory = _ => 0.25 };
         runs.Validators.Add(r =>

@@ -39,7 +39,7 @@ internal sealed class ForecastRun(ForecastRequest request, CancellationToken can
     {
         var negotiation = Load();
         ForecastModel[] shown = request.Model is { } one ? [one] : [.. Forecaster.Models.Where(m => m != ForecastModel.Compromise && (request.Disagreement is not null || !Forecaster.NeedsDisagreement(m)))];
-        CheckSize(negotiation, shown.Contains(ForecastModel.Spatial) || shown.Contains(ForecastModel.SpatialMedian) ? negotiation.Issues.Count : 0);
+        CheckSize(negotiation, shown, 1);
         var forecaster = new Forecaster();
         var rows = new List<ImmutableArray<string>>();
         var drawn = new List<ImmutableArray<(string, double)>>();
@@ -68,7 +68,7 @@ internal sealed class ForecastRun(ForecastRequest request, CancellationToken can
         if (request.Format == "svg")
             throw new BargainingException("--turns has no picture; choose another --format");
         var negotiation = Load();
-        CheckSize(negotiation, 1);
+        CheckSize(negotiation, [ForecastModel.Spatial], 1);
         using var progress = new ProgressLine("turns");
         var turns = new SpatialModel().Run(negotiation, request.Spatial, progress, cancellation);
         progress.Clear();
@@ -85,9 +85,9 @@ internal sealed class ForecastRun(ForecastRequest request, CancellationToken can
         var negotiation = Load();
         var model = request.Model ?? ForecastModel.Compromise;
         var inputs = negotiation.Actors.Count * 3;
-        CheckSize(negotiation, model is ForecastModel.Spatial or ForecastModel.SpatialMedian ? by switch { "tornado" => 2.0 * inputs, "spread" => runs, _ => runs * (inputs + 2.0) } : 0);
+        CheckSize(negotiation, [model], by switch { "tornado" => 2.0 * inputs, "spread" => runs, _ => runs * (inputs + 2.0) });
         if (request.Format == "svg")
-            return Tornado(by, negotiation, model, new(uncertainty, Model(model)));
+            return Picture(by, runs, negotiation, model, new(uncertainty, Model(model)));
         using var progress = new ProgressLine("runs");
         var rows = new List<ImmutableArray<string>>();
         string[] columns = [];
@@ -109,8 +109,8 @@ internal sealed class ForecastRun(ForecastRequest request, CancellationToken can
                     rows.Add([name, ForecastOptions.Name(model), Number(Model(model)(issue)), Number(spread.Low), Number(spread.Median), Number(spread.High), $"{runs}", compromise]);
                     break;
                 default:
-                    columns = ["issue", "actor", "input", "alone", "total", "compromise"];
-                    rows.AddRange(sensitivity.Shares(issue, runs, request.Seed, progress, cancellation).Select(s => (ImmutableArray<string>)[name, issue.Actors[s.Actor], Name(s.Input), Number(s.Alone), Number(s.Total), compromise]));
+                    columns = ["issue", "actor", "input", "alone", "±", "total", "± of total", "compromise"];
+                    rows.AddRange(sensitivity.Shares(issue, runs, request.Seed, progress, cancellation).Select(s => (ImmutableArray<string>)[name, issue.Actors[s.Actor], Name(s.Input), Number(s.Alone), Number(s.AloneMargin), Number(s.Total), Number(s.TotalMargin), compromise]));
                     break;
             }
         }
@@ -119,14 +119,20 @@ internal sealed class ForecastRun(ForecastRequest request, CancellationToken can
         return Write(new([.. columns], [.. rows], "No issue.") { Note = Honest });
     }
 
-    private int Tornado(string by, Negotiation negotiation, ForecastModel model, Sensitivity sensitivity)
+    private int Picture(string by, int runs, Negotiation negotiation, ForecastModel model, Sensitivity sensitivity)
     {
-        if (by != "tornado" || negotiation.Issues.Count != 1)
-            throw new BargainingException("the picture shows a tornado of one issue: leave --by out and give --issue NAME");
-        var swings = sensitivity.Tornado(negotiation, cancellation);
-        var rows = swings.Select(s => new IntervalRow($"{negotiation.Actors[s.Actor]}: {Name(s.Input)}", s.Low, s.High)).ToList();
-        return SheetOutput.Text(
-            IntervalPicture.Draw($"{negotiation.Issues[0]}: what moves the forecast ({ForecastOptions.Name(model)})", rows, new Estimators(negotiation).Compromise(), "compromise"), request.Output);
+        if (by == "sobol" || negotiation.Issues.Count != 1)
+            throw new BargainingException("the picture shows a tornado or a spread of one issue: give --issue NAME and --by tornado or spread");
+        var (name, compromise) = (ForecastOptions.Name(model), new Estimators(negotiation).Compromise());
+        if (by == "spread")
+        {
+            var spread = sensitivity.Spread(negotiation, runs, request.Seed, cancellationToken: cancellation);
+            return SheetOutput.Text(
+                IntervalPicture.Draw($"{negotiation.Issues[0]}: where nine in ten of {runs} runs stay", [new($"{name}", spread.Low, spread.High) { Middle = spread.Median }], compromise, "compromise", (0, 100)), request.Output);
+        }
+
+        var rows = sensitivity.Tornado(negotiation, cancellation).Select(s => new IntervalRow($"{negotiation.Actors[s.Actor]}: {Name(s.Input)}", s.Low, s.High)).ToList();
+        return SheetOutput.Text(IntervalPicture.Draw($"{negotiation.Issues[0]}: what moves the forecast ({name})", rows, compromise, "compromise"), request.Output);
     }
 
     /// <exception cref="DossierException">A capability for a party that has no position.</exception>
@@ -149,7 +155,7 @@ internal sealed class ForecastRun(ForecastRequest request, CancellationToken can
     {
         var negotiation = Load();
         var model = request.Model ?? ForecastModel.Compromise;
-        CheckSize(negotiation, model is ForecastModel.Spatial or ForecastModel.SpatialMedian ? negotiation.Actors.Count : 0);
+        CheckSize(negotiation, [model], negotiation.Actors.Count);
         var rows = Enumerable.Range(0, negotiation.Issues.Count).SelectMany(k =>
         {
             var issue = negotiation.Only(k);
@@ -200,10 +206,10 @@ internal sealed class ForecastRun(ForecastRequest request, CancellationToken can
         return at >= 0 ? negotiation.Only(at) : throw new ForecastFileException(request.File.ToString(), $"no issue \"{name}\"; there are {string.Join(", ", negotiation.Issues)}");
     }
 
-    /// <summary>Refuses what would not end before it starts: a hundred turns of the cube of the actors, so many times.</summary>
-    private void CheckSize(Negotiation negotiation, double runs)
+    /// <summary>Refuses what would not end before it starts.</summary>
+    private void CheckSize(Negotiation negotiation, IReadOnlyList<ForecastModel> models, double runs)
     {
-        var steps = Math.Pow(negotiation.Actors.Count, 3) * 100 * runs;
+        var steps = models.Sum(m => Forecaster.Effort(m, negotiation.Actors.Count)) * negotiation.Issues.Count * runs;
         if (steps > request.Limit)
             throw new BargainingException(FormattableString.Invariant($"this takes about {steps:0.#e0} steps, more than --limit {request.Limit}; ask for fewer runs or actors, or raise the limit"));
     }

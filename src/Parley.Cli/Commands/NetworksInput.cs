@@ -42,7 +42,8 @@ internal sealed record NetworksInput(StatementFile File, StatementTable Table, N
     private static StatementFile Plain(NetworksRequest request)
     {
         using var reader = Open(request.File);
-        return new(FieldTable.Read(request.File, reader), request.Documents is { } path ? Documents(path) : null);
+        var file = new StatementFile(FieldTable.Read(request.File, reader), request.Documents is { } path ? Documents(path) : null);
+        return file.Count > 0 ? file : throw new StatementFileException(request.File, "expected at least one statement, found none");
     }
 
     private static FieldTable Documents(string path)

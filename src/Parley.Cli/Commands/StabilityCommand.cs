@@ -122,5 +122,5 @@ internal static class StabilityCommand
 
     private static Concept Parse(string concept) => Enum.Parse<Concept>(concept, ignoreCase: true);
 
-    private static Option<long> Limit() => new("--limit") { Description = "Most steps to compute, as estimated before the start", DefaultValueFactory = _ => 100_000_000_000 };
+    private static Option<long> Limit() => new("--limit") { Description = "Most steps to compute, as estimated before the start", DefaultValueFactory = _ => 20_000_000_000 };
 }

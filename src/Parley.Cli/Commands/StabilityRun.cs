@@ -80,7 +80,7 @@ internal sealed record StabilityRun(
         {
             var steps = targets.Select(to => inquiry.Path(today, to, improvementsOnly: true) ?? inquiry.Path(today, to, improvementsOnly: false))
                 .OfType<ImmutableArray<Step>>().OrderBy(p => p.Length).FirstOrDefault([]);
-            return SheetOutput.Text(StatesPicture.Draw(Model.Name, graph, targets.ToHashSet(), today, steps, s => Describe(states[s])), Output);
+            return SheetOutput.Text(StatesPicture.Draw(Model.Name.Length == 0 ? "A conflict" : Model.Name, graph, targets.ToHashSet(), today, steps, s => Describe(states[s])), Output);
         }
 
         var rows = targets.Select(to =>
@@ -212,7 +212,7 @@ internal sealed record StabilityRun(
         return Write(new(
             ["state", "options taken", .. concepts.Select(Name)], [.. rows], "No state holds for everyone.")
         {
-            Note = $"{Model.Name}: E holds for everyone; else the parties it holds for ({string.Join(", ", Model.DecisionMakers.Select((m, i) => $"{i + 1} {m.Name}"))}). A model, not a forecast.",
+            Note = $"{(Model.Name.Length == 0 ? "" : $"{Model.Name}: ")}E holds for everyone; else the parties it holds for ({string.Join(", ", Model.DecisionMakers.Select((m, i) => $"{i + 1} {m.Name}"))}). A model, not a forecast.",
         });
     }
 
@@ -220,7 +220,7 @@ internal sealed record StabilityRun(
     {
         var (graph, states) = Graph.Value;
         var holding = Enumerable.Range(0, states.Length).Where(holds).ToHashSet();
-        return SheetOutput.Text(StatesPicture.Draw(Model.Name, graph, holding, Model.StatusQuo is { } now ? Model.PlaceOf(now, states) : null, describe: s => Describe(states[s])), Output);
+        return SheetOutput.Text(StatesPicture.Draw(Model.Name.Length == 0 ? "A conflict" : Model.Name, graph, holding, Model.StatusQuo is { } now ? Model.PlaceOf(now, states) : null, describe: s => Describe(states[s])), Output);
     }
 
     private ImmutableArray<int> Holding(ConflictGraph graph, ImmutableArray<uint> states)

@@ -110,17 +110,20 @@ public static class ConflictFile
     {
         if (Child(party, "prefers") is { } prefers)
         {
+            if (Child(party, "ranking") is { } second) throw At(second, $"{name}: expected \"prefers\" or \"ranking\", found both");
             var statements = List(prefers, "a list of statements");
             if (statements.Count > Prioritisation.MostStatements) throw At(prefers, $"expected at most {Prioritisation.MostStatements} statements, found {statements.Count}");
             return new Prioritisation([.. statements.Select(s => Formula(s, formulas))]);
         }
 
         if (Child(party, "ranking") is not { } ranking) throw At(party, $"{name}: expected \"prefers\" or \"ranking\"");
+        var ranked = new HashSet<uint>();
+        uint Once(YamlNode node) => State(node, options) is var state && ranked.Add(state) ? state : throw At(node, $"ranking: state \"{node}\" stands twice");
         return new Ranking(
         [
             .. List(ranking, "a list of states").Select(g => g is YamlSequenceNode group
-                ? [.. group.Children.Select(s => State(s, options))]
-                : ImmutableArray.Create(State(g, options))),
+                ? [.. group.Children.Select(Once)]
+                : ImmutableArray.Create(Once(g))),
         ]);
     }
 

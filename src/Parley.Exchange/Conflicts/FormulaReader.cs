@@ -79,5 +79,6 @@ public sealed class FormulaReader(IReadOnlyList<string> options)
         while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
     }
 
-    private static FormatException Expected(string text, int at, string what) => new($"statement \"{text}\", character {at + 1}: expected {what}");
+    private static FormatException Expected(string text, int at, string what) =>
+        new($"statement \"{(text.Length > 80 ? $"{text[..80]}…" : text)}\", character {at + 1}: expected {what}");
 }

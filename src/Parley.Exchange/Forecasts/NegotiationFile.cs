@@ -44,7 +44,7 @@ public static class NegotiationFile
             if (line.Fields.Length < header.Length)
                 throw new ForecastFileException(file, line.Number, $"{line.Fields.Length} fields, expected {header.Length} as in the header");
             rows.Add(new(
-                line.Number, line.Fields[actor], issue < 0 ? "issue" : line.Fields[issue], Number(file, line, capability, "a capability", 0, double.MaxValue),
+                line.Number, line.Fields[actor], issue < 0 ? "issue" : line.Fields[issue], Number(file, line, capability, "a capability", 0, Negotiation.MostCapability),
                 Number(file, line, position, "a position", 0, 100), Number(file, line, salience, "a salience", 0, 100)));
         }
 
@@ -67,7 +67,7 @@ public static class NegotiationFile
             for (var k = 0; k < issues; k++)
             {
                 rows.Add(new(
-                    line.Number, line.Fields[0], Name(lines[1].Fields[3 + (2 * k)]), Number(file, line, 2, "a capability", 0, double.MaxValue),
+                    line.Number, line.Fields[0], Name(lines[1].Fields[3 + (2 * k)]), Number(file, line, 2, "a capability", 0, Negotiation.MostCapability),
                     Number(file, line, 3 + (2 * k), "a position", 0, 100), Number(file, line, 4 + (2 * k), "a salience", 0, 100)));
             }
         }
@@ -133,7 +133,7 @@ public static class NegotiationFile
     private static double Number(string file, CsvLine line, int field, string what, double low, double high) =>
         double.TryParse(line.Fields[field], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= low && value <= high
             ? value
-            : throw new ForecastFileException(file, line.Number, $"expected {what}{(high <= 100 ? " from 0 to 100" : " of 0 or more")}, found \"{line.Fields[field]}\"");
+            : throw new ForecastFileException(file, line.Number, $"expected {what} {(high <= 100 ? "from 0 to 100" : value > high ? FormattableString.Invariant($"of at most {high:0e0}") : "of 0 or more")}, found \"{line.Fields[field]}\"");
 
     private static string Name(string header) => header.EndsWith(" Position", StringComparison.OrdinalIgnoreCase) ? header[..^" Position".Length] : header;
 

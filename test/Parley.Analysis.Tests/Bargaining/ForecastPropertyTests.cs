@@ -64,6 +64,8 @@ public sealed class ForecastPropertyTests
         {
             share.Alone.ShouldBe(share.Input == InputKind.Position ? 0.5 : 0, 0.07);
             share.Total.ShouldBe(share.Input == InputKind.Position ? 0.5 : 0, 0.07);
+            share.AloneMargin.ShouldBeInRange(0, 0.07);
+            share.TotalMargin.ShouldBeInRange(0, 0.07);
         }
     }
 

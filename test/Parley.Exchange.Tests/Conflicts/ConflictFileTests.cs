@@ -33,6 +33,9 @@ public sealed class ConflictFileTests
     [InlineData("parties:\n  - {name: A, options: [a], prefers: [a], unknown: [YN]}\n  - {name: B, options: [b], prefers: [a]}", "line 2: unknown: expected a pair of patterns")]
     [InlineData("parties:\n  - {name: A, options: [a], prefers: [a]}\n  - {name: B, options: [b], prefers: [a]}\ncoalesce: [Y]", "line 4: statement \"Y\", character 1: expected an option")]
     [InlineData("parties:\n  - {name: A, options: [a], prefers: [a]}\n  - {name: B, options: [b], prefers: [a]}\ninfeasible: [a & b]\ntoday: YY", "line 5: today: \"YY\" is infeasible")]
+    [InlineData("parties:\n  - {name: A, options: [a], ranking: [YN, YN]}\n  - {name: B, options: [b], prefers: [a]}", "line 2: ranking: state \"YN\" stands twice")]
+    [InlineData("parties:\n  - {name: A, options: [a], prefers: [a], ranking: [YN]}\n  - {name: B, options: [b], prefers: [a]}", "line 2: A: expected \"prefers\" or \"ranking\", found both")]
+    [InlineData("parties:\n  - {name: A, options: [a], prefers: [a]}\n  - {name: B, options: [b], prefers: [a]}\ninfeasible: [--]", "no state is feasible")]
     public void What_is_wrong_is_named_with_its_line(string text, string problem) =>
         Should.Throw<FormatException>(() => ConflictFile.Read(text)).Message.ShouldContain(problem);
 

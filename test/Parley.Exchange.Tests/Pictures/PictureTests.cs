@@ -21,6 +21,9 @@ public sealed class PictureTests
         LanePicture.Draw("A <picture>", [new("Norland", [new(new(2026, 3, 1), Stance.For, Firmness.RedLine), new(new(2026, 3, 9), Stance.Against)]), new("Estava", [])]),
         IntervalPicture.Draw("A <picture>", [new("Norland's position", 40, 60), new("broken", double.NaN, 3)], 50, "compromise"),
         PositionsPicture.Draw("A <picture>", new Negotiation(["A", "B"], ["Quota"], [1, 2], [[10], [double.NaN]], [[50], [0]]), [[("compromise", 10)]]),
+        SeriesPicture.Line("A <picture>", [new(new(2026, 3, 1), 0.2, 0), new(new(2026, 3, 8), 0.7, 1)]),
+        SeriesPicture.Line("A <picture>", []),
+        SeriesPicture.Bars("A <picture>", ["Norland <&>"], ["0", "1"], [[2, 5]]),
     ];
 
     [Fact]
@@ -36,6 +39,23 @@ public sealed class PictureTests
             parsed.Root.Elements().ElementAt(1).Name.LocalName.ShouldBe("desc");
             svg.ShouldNotContain("NaN");
         }
+    }
+
+    [Fact]
+    public void Words_and_lines_take_the_colour_of_the_page_on_no_ground_of_their_own()
+    {
+        foreach (var svg in All().Select(XDocument.Parse))
+        {
+            svg.Descendants().Where(e => e.Name.LocalName == "text").ShouldAllBe(t => t.Attribute("fill")!.Value == "currentColor");
+            svg.Descendants().Attributes("fill").ShouldNotContain(f => f.Value == "#ffffff" || f.Value == "white");
+        }
+    }
+
+    [Fact]
+    public void A_series_says_its_ends_in_words_and_where_groups_begin()
+    {
+        var svg = XDocument.Parse(SeriesPicture.Line("Phases", [new(new(2026, 3, 1), 0.2, 0), new(new(2026, 3, 8), 0.7, 1)]));
+        svg.Root!.Elements().ElementAt(1).Value.ShouldBe("2 points from 2026-03-01 to 2026-03-08; lowest 0.2 on 2026-03-01, highest 0.7 on 2026-03-08; 2 groups, numbered where each begins.");
     }
 
     [Fact]
