@@ -33,7 +33,7 @@ public sealed class Backtest(IReadOnlyList<DecidedIssue> issues, ulong seed = 1,
     }
 
     /// <summary>
-    /// Candidates that might beat the compromise, each with one number fitted on the other proposals' issues: ten folds by proposal, scored on what was held out.
+    /// Candidates that might beat the compromise, each with one number or several weights fitted on the other proposals' issues: ten folds by proposal, scored on what was held out.
     /// </summary>
     public IReadOnlyList<BacktestScore> Challenge(IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -57,19 +57,47 @@ public sealed class Backtest(IReadOnlyList<DecidedIssue> issues, ulong seed = 1,
             Held("capability × salience^p", Powered(p => (1, p))),
             Held("compromise away from the reference point", [.. shares.Select(s => issues.Select((i, n) =>
                 i.Reference is { } r ? Math.Clamp(compromise[n] + (s * (compromise[n] - r)), 0, 100) : compromise[n]).ToArray())]),
+            Stacked("compromise + seven models", forecasts, withSpread: false),
+            Stacked("compromise + seven models, spread and reference point", forecasts, withSpread: true),
         ];
+    }
+
+    private static readonly ForecastModel[] StackedModels =
+    [
+        ForecastModel.Mean, ForecastModel.SalienceMean, ForecastModel.CapabilityMean, ForecastModel.Median, ForecastModel.ElectionMean, ForecastModel.Spatial, ForecastModel.Scholz,
+    ];
+
+    private BacktestScore Stacked(string name, double[][] forecasts, bool withSpread)
+    {
+        var inputs = issues.Select((issue, n) =>
+        {
+            var differences = StackedModels.Select(m => forecasts[n][(int)m] - compromise[n]);
+            if (!withSpread) return differences.ToArray();
+            double[] positions = [.. Enumerable.Range(0, issue.Issue.Actors.Count).Select(a => issue.Issue.Position(a, 0))];
+            var spread = Math.Sqrt(positions.Average(p => (p - compromise[n]) * (p - compromise[n])));
+            var toward = compromise[n] - 50;
+            return [.. differences, toward, toward * spread / 50, positions.Count(p => p is 0) - positions.Count(p => p is 100), (issue.Reference - compromise[n]) ?? 0];
+        }).ToArray();
+        var corrections = Stacking.HeldOut(inputs, [.. outcome.Zip(compromise, (o, c) => o - c)], Folds());
+        return Score(name, [.. compromise.Zip(corrections, (c, d) => Math.Clamp(c + d, 0, 100))]);
+    }
+
+    private int[] Folds()
+    {
+        var numbers = issues.Select(i => i.Proposal).Distinct().Order(StringComparer.Ordinal).Select((p, n) => (p, n)).ToDictionary(p => p.p, p => p.n % 10);
+        return [.. issues.Select(i => numbers[i.Proposal])];
     }
 
     private BacktestScore Held(string name, double[][] candidates)
     {
-        var folds = issues.Select(i => i.Proposal).Distinct().Order(StringComparer.Ordinal).Select((p, n) => (p, n)).ToDictionary(p => p.p, p => p.n % 10);
+        var folds = Folds();
         var held = new double[issues.Count];
         for (var fold = 0; fold < 10; fold++)
         {
-            var best = candidates.MinBy(c => Enumerable.Range(0, held.Length).Where(i => folds[issues[i].Proposal] != fold).Sum(i => Math.Abs(c[i] - outcome[i])))!;
+            var best = candidates.MinBy(c => Enumerable.Range(0, held.Length).Where(i => folds[i] != fold).Sum(i => Math.Abs(c[i] - outcome[i])))!;
             for (var i = 0; i < held.Length; i++)
             {
-                if (folds[issues[i].Proposal] == fold)
+                if (folds[i] == fold)
                     held[i] = best[i];
             }
         }

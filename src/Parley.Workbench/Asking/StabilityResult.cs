@@ -16,10 +16,13 @@ internal sealed record StabilityResult(string Name, int States, ImmutableArray<s
 {
     private const int MostShown = 12;
 
+    private const double MostSteps = 5e8;
+
     /// <exception cref="FormatException">The model has no feasible state to compute with.</exception>
     public static (StabilityResult Result, string? Picture) Of(OptionModel model, CancellationToken cancellationToken)
     {
         var (graph, states) = ConflictGraph.Of(model, cancellationToken: cancellationToken);
+        if (model.IsGraphOnly && Effort.OfSearching(graph, states.Length) > MostSteps) throw new FormatException("coalesced states or unknown preferences make this model too large for a page; `parley stability` takes it");
         var analysis = new GraphAnalysis(graph);
         var verdicts = model.IsGraphOnly ? null : StabilityAnalysis.Solve(model, StabilityAnalysis.Linear, cancellationToken: cancellationToken);
         var (explain, inquiry) = (new Explanation(graph, s => Words(model, states[s])), new Inquiry(graph));

@@ -31,6 +31,22 @@ public sealed class EuropeanUnionTests
         held.ShouldAllBe(s => s.High >= 0);
     }
 
+    [Fact]
+    public void What_is_planted_is_found_on_proposals_held_out()
+    {
+        var random = new Random(7);
+        var planted = Enumerable.Range(0, 120).Select(n =>
+        {
+            var actors = Enumerable.Range(0, 6).Select(_ => (random.NextDouble() * 10, random.NextDouble() * 100, random.NextDouble() * 100)).ToArray();
+            var issue = Small.Issue(actors);
+            return new DecidedIssue($"i{n}", $"p{n / 3}", issue, null, Math.Clamp(new Estimators(issue).CapabilityMean() + random.NextDouble() - 0.5, 0, 100));
+        }).ToList();
+        var held = new Backtest(planted, draws: 200).Challenge(cancellationToken: TestContext.Current.CancellationToken);
+        var stacked = held.Single(s => s.Model == "compromise + seven models");
+        stacked.High.ShouldBeLessThan(0);
+        stacked.Error.ShouldBeLessThan(1);
+    }
+
     private static List<DecidedIssue> Issues() => [.. Shared.Json("data", "deu3.json").GetProperty("issues").EnumerateArray().Select(i =>
     {
         var actors = i.GetProperty("actors").EnumerateArray().Where(a => a.GetProperty("pos").ValueKind == JsonValueKind.Number).ToList();
