@@ -41,6 +41,10 @@ public sealed class PartitionQuality
 
     internal int Nodes => n;
 
+    internal int Clusters => within.Length;
+
+    internal double Scale => scale;
+
     /// <summary>The score of a partition into the clusters 0, 1, …, whose sizes must differ by at most one, larger first.</summary>
     public double Of(IReadOnlyList<int> partition)
     {
@@ -54,22 +58,11 @@ public sealed class PartitionQuality
         return offset + (sum * scale);
     }
 
-    internal double GainOfSwap(int[] partition, int i, int j)
-    {
-        var (a, b) = (partition[i], partition[j]);
-        var gain = 0.0;
-        for (var k = 0; k < n; k++)
-        {
-            if (k == i || k == j)
-                continue;
-            var c = partition[k];
-            gain += Pair(i, k, b, c) + Pair(j, k, a, c) - Pair(i, k, a, c) - Pair(j, k, b, c);
-        }
+    /// <summary>What swaps of two nodes would gain, kept while nodes are swapped.</summary>
+    internal SwapGains Swaps(int[] partition) => new(this, partition);
 
-        return 2 * gain * scale;
-    }
-
-    private double Pair(int i, int j, int a, int b) => a == b
+    /// <summary>What a pair of nodes deviates from the ideal by if they are in these camps.</summary>
+    internal double Pair(int i, int j, int a, int b) => a == b
         ? Math.Abs(congruence[i, j] - within[a]) + Math.Abs(conflict[i, j])
         : Math.Abs(congruence[i, j]) + Math.Abs(conflict[i, j] - between[a, b]);
 

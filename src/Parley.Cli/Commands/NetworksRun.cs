@@ -88,6 +88,7 @@ internal sealed class NetworksRun(NetworksRequest request, NetworksOutput output
     {
         var input = NetworksInput.Read(request);
         CheckSize(input);
+        CheckSteps((request.Window is null ? 1 : Series(input, input.Settings).Count) * Analysis.Networks.Polarisation.Effort(input.Table.Variable(input.Settings.Rows).Levels.Count, polarisation));
         var average = input.Settings with { Mode = NetworkMode.OneMode, Normalisation = Normalisation.Average };
         var (congruence, conflict) = (average with { Aggregation = Aggregation.Congruence }, average with { Aggregation = Aggregation.Conflict });
         if (request.Window is { Kernel: not Kernel.None } && input.Settings.Convention == Convention.Compatible)
@@ -180,7 +181,12 @@ internal sealed class NetworksRun(NetworksRequest request, NetworksOutput output
         double columns = input.Table.Variable(input.Settings.Columns).Levels.Count;
         var evaluations = backbone.Method == BackboneMethod.Nested ? columns * columns / 2 : backbone.Iterations;
         var cells = evaluations * rows * rows * Math.Max(1, rows / 100);
-        if (cells > request.Limit * 100.0)
-            throw new NetworkException(FormattableString.Invariant($"this search takes about {cells:0.#e0} steps, more than --limit {request.Limit} allows (a hundred times as many); exclude values or raise the limit"));
+        CheckSteps(cells);
+    }
+
+    private void CheckSteps(double steps)
+    {
+        if (steps > request.Limit * 100.0)
+            throw new NetworkException(FormattableString.Invariant($"this search takes about {steps:0.#e0} steps, more than --limit {request.Limit} allows (a hundred times as many); exclude values or raise the limit"));
     }
 }

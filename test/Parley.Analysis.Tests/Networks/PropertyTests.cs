@@ -33,6 +33,28 @@ public sealed class PropertyTests
         }, iter: 200);
 
     [Fact]
+    public void No_swap_of_two_actors_betters_the_camps_that_were_found() =>
+        Gen.Select(Debates, Gen.Int[2, 3]).Sample((debate, camps) =>
+        {
+            var table = Table(debate, VariableType.Boolean, a => $"A{a:00}");
+            var (congruence, conflict) = (new NetworkBuilder().Build(table, Small.Settings(Aggregation.Congruence)), new NetworkBuilder().Build(table, Small.Settings(Aggregation.Conflict)));
+            if (congruence.Rows.Count < camps || !congruence.Rows.SequenceEqual(conflict.Rows)) return;
+            var found = new Polarisation().Measure(congruence, conflict, new() { Clusters = camps, Restarts = 2 });
+            var quality = new PartitionQuality(congruence, conflict, camps, normalise: true);
+            int[] partition = [.. found.Clusters];
+            quality.Of(partition).ShouldBe(found.Score, 1e-9);
+            for (var i = 0; i < partition.Length; i++)
+            {
+                for (var j = 0; j < i; j++)
+                {
+                    (partition[i], partition[j]) = (partition[j], partition[i]);
+                    quality.Of(partition).ShouldBeLessThanOrEqualTo(found.Score + 1e-9);
+                    (partition[i], partition[j]) = (partition[j], partition[i]);
+                }
+            }
+        }, iter: 40);
+
+    [Fact]
     public void The_order_of_the_input_changes_nothing() =>
         Gen.Select(Debates, Choices, Types, Gen.Int).Sample((debate, settings, type, seed) =>
         {

@@ -51,7 +51,7 @@ public sealed class PropertyTests
                 for (var s = 0; s < model.StateCount; s++)
                 {
                     bool Holds(Concept concept) => verdicts.IsStable(concept, i, s);
-                    if (Holds(Concept.R) && !Concepts.All(Holds)) return false;
+                    if (Holds(Concept.R) && !Enum.GetValues<Concept>().All(Holds)) return false;
                     if (Holds(Concept.Seq) && !Holds(Concept.Gmr) || Holds(Concept.Sseq) && !Holds(Concept.Seq) || Holds(Concept.Smr) && !Holds(Concept.Gmr)) return false;
                 }
             }
