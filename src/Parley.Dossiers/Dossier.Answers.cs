@@ -8,7 +8,16 @@ public sealed partial class Dossier
 {
     /// <summary>What was said about meetings and deadlines, and what happened. Dates before the day asked for, else before today, count as past.</summary>
     public Task<Calendar> CalendarAsync(Question question, CancellationToken cancellationToken) =>
-        AnswerAsync((view, basket) => new CalendarBuilder(view).Build(question, question.AsOf ?? Today(), basket), cancellationToken);
+        AnswerAsync((view, basket) => new CalendarBuilder(view).Build(question, question.AsOf ?? Today(), question.Unquoted ? new(view) : basket), cancellationToken);
+
+    /// <summary>Fetches the words of evidence that an answer came without (<see cref="Question.Unquoted"/>).</summary>
+    public Task QuoteAsync(IEnumerable<Evidence> evidence, CancellationToken cancellationToken) => AnswerAsync(
+        (_, basket) =>
+        {
+            foreach (var e in evidence) basket.Take(e);
+            return 0;
+        },
+        cancellationToken);
 
     /// <summary>What happened, day by day.</summary>
     public Task<Timeline> TimelineAsync(Question question, CancellationToken cancellationToken) =>

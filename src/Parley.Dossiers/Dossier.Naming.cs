@@ -129,7 +129,7 @@ public sealed partial class Dossier
                 var head = n > 0 && n < _state.Reports.Length && _state.Reports[n] is { } h ? h : throw NoReport(n);
                 var changed = NameFields.Apply(head, changes);
                 CheckMerge(changed.CopyOf, n, _state.Reports, x => x.CopyOf);
-                return (NameFields.Describe(head), new() { Updates = [new(changed, EntriesCodec.Write(_state.Entries[n]!))] });
+                return (NameFields.Describe(head), new() { Updates = [new(changed, EntriesCodec.Write(_state.Entries.Of(n)!))] });
         }
     }
 

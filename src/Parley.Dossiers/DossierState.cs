@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Parley.Dossiers.Codebooks;
 using Parley.Dossiers.Corrections;
@@ -16,7 +15,7 @@ internal sealed class DossierState
 
     public ReportHead?[] Reports { get; private init; } = new ReportHead?[1];
 
-    public ReportEntries?[] Entries { get; private init; } = new ReportEntries?[1];
+    public EntryShelf Entries { get; private init; } = EntryShelf.Empty;
 
     public DossierActor?[] Actors { get; private init; } = new DossierActor?[1];
 
@@ -32,26 +31,13 @@ internal sealed class DossierState
     {
         Revision = change.Revision,
         Reports = With(Reports, change.Updates, u => u.Head.Number, u => u.Head),
-        Entries = Unpacked(Entries, change.Updates),
+        Entries = Entries.With(change.Updates),
         Actors = With(Actors, change.Actors, a => a.Number, a => a),
         Issues = With(Issues, change.Issues, i => i.Number, i => i),
         Mandates = With(Mandates, change.Mandates, m => m.Number),
         Corrections = With(Corrections, change.Corrections, c => c.Number),
         Judgements = With(Judgements, change.Judgements, j => j.Number),
     };
-
-    /// <summary>On all cores: unpacking is half of what a first question waits for.</summary>
-    private static ReportEntries?[] Unpacked(ReportEntries?[] before, ImmutableArray<ReportUpdate> updates)
-    {
-        if (updates.IsEmpty) return before;
-        var after = new ReportEntries?[Math.Max(before.Length, updates.Max(u => u.Head.Number) + 1)];
-        before.CopyTo(after, 0);
-        Parallel.ForEach(Partitioner.Create(0, updates.Length, 250), range =>
-        {
-            for (var i = range.Item1; i < range.Item2; i++) after[updates[i].Head.Number] = EntriesCodec.Read(updates[i].Head.Number, updates[i].Entries);
-        });
-        return after;
-    }
 
     private static SortedDictionary<int, T> With<T>(SortedDictionary<int, T> before, IReadOnlyList<T> items, Func<T, int> number)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Dossiers.Answers;
 using Parley.Dossiers.Codebooks;
 using Parley.Dossiers.Corrections;
 using Parley.Dossiers.Entries;
@@ -16,13 +17,16 @@ namespace Parley.Dossiers;
 public sealed class DossierView
 {
     private readonly ReportHead?[] _reports;
-    private readonly ReportEntries?[] _entries;
+    private readonly EntryShelf _entries;
     private readonly DossierActor?[] _actors;
     private readonly DossierIssue?[] _issues;
     private readonly int[] _original;
     private readonly Lazy<PositionTable> _positions;
     private readonly Lazy<StatementEntry[]> _statements;
     private readonly Lazy<ILookup<int, int>> _copies;
+    private readonly Lazy<int[]> _sources;
+    private volatile KeptMeetings _meetings = new(0, null);
+    private readonly Lazy<IReadOnlyCollection<MandateRead>> _mandatesRead;
 
     internal DossierView(DossierInfo info, DossierState state)
     {
@@ -39,8 +43,10 @@ public sealed class DossierView
         Resolver = new(_actors, _issues, _reports, _entries, Mandates);
         _original = Originals(_reports);
         _positions = new(() => PositionTable.Of(_entries, Resolver));
+        _mandatesRead = new(ReadMandates);
         _copies = new(() => Enumerable.Range(1, _original.Length - 1).ToLookup(r => _original[r]));
         _statements = new(() => StatementTable.Of(_entries, Resolver));
+        _sources = new(() => SourceNumbers.Of(_reports, _original));
     }
 
     public DossierInfo Info { get; }
@@ -59,11 +65,7 @@ public sealed class DossierView
     public ImmutableArray<Mandate> Mandates { get; }
 
     /// <summary>For whom reports say that persons speak, with the days of the first and the last report that says so.</summary>
-    public IEnumerable<MandateRead> MandatesRead => _entries.Skip(1).SelectMany((e, i) => (e?.Mandates ?? []).Select(m => (Mandate: m, Report: i)))
-        .Where(m => m.Mandate.Party > 0)
-        .GroupBy(m => (Person: Resolver.Actor(m.Mandate.Person), Party: Resolver.Actor(m.Mandate.Party)))
-        .Select(g => new MandateRead(
-            g.Key.Person, g.Key.Party, g.Select(m => m.Mandate.Role).OfType<string>().FirstOrDefault(), g.Min(m => DayOf(m.Report)), g.Max(m => DayOf(m.Report)), Set: false));
+    public IReadOnlyCollection<MandateRead> MandatesRead => _mandatesRead.Value;
 
     public ImmutableArray<Correction> Corrections { get; }
 
@@ -79,8 +81,17 @@ public sealed class DossierView
 
     internal Resolver Resolver { get; }
 
-    /// <summary>Makes the tables that most questions ask for, side by side.</summary>
-    internal void Prepare() => Parallel.Invoke(() => _ = _positions.Value, () => _ = _statements.Value);
+    /// <summary>Makes the table that most questions ask for.</summary>
+    internal void Prepare() => _ = _positions.Value;
+
+    /// <summary>Meetings are put together once for a day as of which they are asked for: that is most of the work of a calendar.</summary>
+    internal List<MeetingGroup> MeetingsOnce(Scope scope, Func<List<MeetingGroup>> work)
+    {
+        if (!scope.AllReports) return work();
+        var kept = _meetings;
+        if (kept.Groups is null || kept.To != scope.To) _meetings = kept = new(scope.To, work());
+        return kept.Groups!;
+    }
 
     internal DossierState State { get; }
 
@@ -95,12 +106,16 @@ public sealed class DossierView
     public DossierIssue? FindIssue(int number) => number > 0 && number < _issues.Length ? _issues[Resolver.Issue(number)] : null;
 
     /// <summary>Entries of a report as kept, rejected ones included; numbers of actors and issues as before any merging.</summary>
-    public ReportEntries Entries(int report) => report > 0 && report < _entries.Length && _entries[report] is { } entries ? entries : ReportEntries.Empty;
+    public ReportEntries Entries(int report) => _entries.Of(report) ?? ReportEntries.Empty;
+
+    /// <summary>How many entries of each kind a report has, rejected ones included.</summary>
+    public (int Statements, int Positions, int Meetings, int Deadlines) Counts(int report) =>
+        _entries.PlacesOf(report) is var places ? (places.Statements, places.Positions, places.Meetings, places.Deadlines) : default;
 
     /// <summary>Every entry of the meetings, rejected ones left out.</summary>
-    public IEnumerable<MeetingEntry> Meetings => _entries.OfType<ReportEntries>().SelectMany(e => e.Meetings).Where(m => m.Mark != EntryMark.Rejected);
+    public IEnumerable<MeetingEntry> Meetings => _entries.Meetings();
 
-    public IEnumerable<DeadlineEntry> Deadlines => _entries.OfType<ReportEntries>().SelectMany(e => e.Deadlines).Where(d => d.Mark != EntryMark.Rejected);
+    public IEnumerable<DeadlineEntry> Deadlines => _entries.Deadlines();
 
     /// <summary>The corrections of an entry, undone ones included, in the order of time; those of an actor, issue or report by <see cref="Corrections"/>.</summary>
     public ImmutableArray<Correction> HistoryOf(EntryId id)
@@ -137,6 +152,9 @@ public sealed class DossierView
 
     /// <summary>The first published of the reports that repeat one another.</summary>
     public int OriginalOf(int report) => _original[report];
+
+    /// <summary>By report, the number of its independent source: outlets that a report repeats count as the one it repeats.</summary>
+    internal int[] SourceOf => _sources.Value;
 
     /// <summary>The reports that repeat a report or are repeated by it, without itself.</summary>
     public ImmutableArray<int> CopiesOf(int report) => [.. _copies.Value[_original[report]].Where(r => r != report)];
@@ -183,8 +201,25 @@ public sealed class DossierView
     public IEnumerable<int> WithChildren(int issue) =>
         [issue, .. Issues.Where(i => i.Number != issue && i.Parent > 0 && Resolver.Issue(i.Parent) == issue).Select(i => i.Number)];
 
-    /// <summary>Entries and reports share their places, and the first place is empty in both.</summary>
-    private DateOnly? DayOf(int place) => _reports[place + 1]?.Day;
+    private Dictionary<(int, int), MandateRead>.ValueCollection ReadMandates()
+    {
+        var read = new Dictionary<(int Person, int Party), MandateRead>();
+        for (var report = 1; report < _entries.End; report++)
+        {
+            foreach (var mandate in _entries.Mandates(report))
+            {
+                if (mandate.Party == 0) continue;
+                var (person, party, day) = (Resolver.Actor(mandate.Person), Resolver.Actor(mandate.Party), _reports[report]?.Day);
+                if (!read.TryGetValue((person, party), out var known)) read[(person, party)] = new(person, party, mandate.Role, day, day, Set: false);
+                else if (known.Role is null && mandate.Role is not null || known.From is null || day < known.From || day > known.To)
+                    read[(person, party)] = known with { Role = known.Role ?? mandate.Role, From = known.From is null || day < known.From ? day : known.From, To = known.To is null || day > known.To ? day : known.To };
+            }
+        }
+
+        return read.Values;
+    }
+
+    private sealed record KeptMeetings(int To, List<MeetingGroup>? Groups);
 
     private static string Near(string key, IEnumerable<string> names)
     {

@@ -4,7 +4,7 @@ using Parley.Dossiers.Entries;
 
 namespace Parley.Dossiers;
 
-/// <summary>Positions in one array by party, issue, day and report: a party's history on an issue is a slice.</summary>
+/// <summary>Positions in one array by party, issue, day and report: a party's history on an issue is a slice. Rejected ones are left out.</summary>
 public sealed class PositionTable
 {
     private readonly PositionEntry[] _entries;
@@ -18,15 +18,45 @@ public sealed class PositionTable
     public IReadOnlyCollection<(int Party, int Issue)> Cells => _cells.Keys;
 
     /// <summary>The positions of a party on an issue, in order of time.</summary>
-    public ReadOnlySpan<PositionEntry> Of(int party, int issue) => _cells.TryGetValue((party, issue), out var range) ? _entries.AsSpan(range) : [];
+    public ReadOnlySpan<PositionEntry> Of(int party, int issue) => Segment(party, issue);
+
+    /// <summary>The same, for one who goes back to them.</summary>
+    internal ArraySegment<PositionEntry> Segment(int party, int issue) =>
+        _cells.TryGetValue((party, issue), out var range) ? new(_entries, range.Start.Value, range.End.Value - range.Start.Value) : [];
+
+    /// <summary>Reads all twice, to put each at once where it belongs: cheaper than to hold and to move them.</summary>
+    internal static PositionTable Of(EntryShelf shelf, Resolver resolver)
+    {
+        var before = shelf.Before(p => p.Positions);
+        var (days, parties, issues) = (new int[before[^1]], new int[before[^1]], new int[before[^1]]);
+        shelf.InSlices((from, to) => Columns(shelf, before, from, to, resolver, days, parties, issues));
+        var order = DayOrder.Of(days);
+        var (places, cells) = Places(order, parties, issues);
+        var table = new PositionEntry[order.Length];
+        shelf.InSlices((from, to) => Fill(shelf, before, from, to, resolver, places, parties, table));
+        return new(table, cells);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static PositionTable Of(ReportEntries?[] reports, Resolver resolver)
+    private static void Columns(EntryShelf shelf, int[] before, int from, int to, Resolver resolver, int[] days, int[] parties, int[] issues)
     {
-        var found = Resolved(reports, resolver);
+        for (var report = from; report < to; report++)
+        {
+            var bytes = shelf.PositionBytes(report);
+            for (var at = before[report]; at < before[report + 1]; at++)
+            {
+                var p = EntriesCodec.Position(ref bytes, report);
+                (days[at], parties[at], issues[at]) = (p.Mark == EntryMark.Rejected ? DayOrder.None : p.Day, resolver.Party(p.Party, p.Speaker, p.Day), resolver.Issue(p.Issue));
+            }
+        }
+    }
+
+    /// <summary>Where each position belongs: cell by cell, and in a cell as ordered.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static (int[] Places, Dictionary<(int, int), Range> Cells) Places(int[] order, int[] parties, int[] issues)
+    {
         var sizes = new Dictionary<(int Party, int Issue), int>();
-        foreach (ref readonly var p in CollectionsMarshal.AsSpan(found))
-            CollectionsMarshal.GetValueRefOrAddDefault(sizes, (p.Party, p.Issue), out _)++;
+        foreach (var i in order) CollectionsMarshal.GetValueRefOrAddDefault(sizes, (parties[i], issues[i]), out _)++;
         var cells = new Dictionary<(int, int), Range>(sizes.Count);
         var next = new Dictionary<(int, int), int>(sizes.Count);
         var start = 0;
@@ -36,37 +66,30 @@ public sealed class PositionTable
             cells[cell] = start..(start += sizes[cell]);
         }
 
-        // Day above arrival in one key: reports stand in the order of import within a day, entries in the order of the reading.
-        var keys = new ulong[found.Count];
-        for (var i = 0; i < found.Count; i++)
-            keys[CollectionsMarshal.GetValueRefOrNullRef(next, (found[i].Party, found[i].Issue))++] = ((ulong)(uint)found[i].Day << 32) | (uint)i;
-        foreach (var range in cells.Values) keys.AsSpan(range).Sort();
-        var entries = new PositionEntry[found.Count];
-        for (var i = 0; i < entries.Length; i++) entries[i] = found[(int)(uint)keys[i]];
-        return new(entries, cells);
+        var places = new int[parties.Length];
+        foreach (var i in order) places[i] = CollectionsMarshal.GetValueRefOrNullRef(next, (parties[i], issues[i]))++;
+        return (places, cells);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static List<PositionEntry> Resolved(ReportEntries?[] reports, Resolver resolver)
+    private static void Fill(EntryShelf shelf, int[] before, int from, int to, Resolver resolver, int[] places, int[] parties, PositionEntry[] table)
     {
-        var found = new List<PositionEntry>(reports.Sum(r => r?.Positions.Length ?? 0));
-        foreach (var report in reports)
+        for (var report = from; report < to; report++)
         {
-            if (report is null) continue;
-            foreach (ref readonly var p in report.Positions.AsSpan())
+            var bytes = shelf.PositionBytes(report);
+            for (var at = before[report]; at < before[report + 1]; at++)
             {
+                var p = EntriesCodec.Position(ref bytes, report);
                 if (p.Mark == EntryMark.Rejected) continue;
-                found.Add(p with
+                table[places[at]] = p with
                 {
-                    Party = resolver.Party(p.Party, p.Speaker, p.Day),
+                    Party = parties[at],
                     Speaker = resolver.Actor(p.Speaker),
                     Target = resolver.Actor(p.Target),
                     Issue = resolver.Issue(p.Issue),
                     Stance = resolver.Stance(p.Issue, p.Stance),
-                });
+                };
             }
         }
-
-        return found;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class Resolver
     private readonly ImmutableArray<Mandate> _mandates;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public Resolver(DossierActor?[] actors, DossierIssue?[] issues, ReportHead?[] reports, ReportEntries?[] entries, ImmutableArray<Mandate> mandates)
+    public Resolver(DossierActor?[] actors, DossierIssue?[] issues, ReportHead?[] reports, EntryShelf entries, ImmutableArray<Mandate> mandates)
     {
         _mandates = mandates;
         _actors = Follow(actors, a => a.MergedInto);
@@ -34,19 +34,24 @@ internal sealed class Resolver
                 _opposed[i] ^= issue.Opposed;
         _person = [.. actors.Select(a => a?.Kind == ActorKind.Person)];
         var seen = new Dictionary<int, List<ulong>>();
-        var fits = new Dictionary<(int Person, int Party), bool>(); // thousands of reports say the same of one person
-        for (var report = 1; report < entries.Length; report++)
+        var fits = new Dictionary<(int Person, int Party), List<ulong>?>(); // thousands of reports say the same of one person
+        for (var report = 1; report < entries.End; report++)
         {
-            if (entries[report] is not { } held || held.Mandates.Length == 0) continue;
             var day = reports[report]?.Day?.DayNumber ?? 0;
-            foreach (var mandate in held.Mandates)
+            var from = entries.MandateBytes(report);
+            for (var left = entries.PlacesOf(report).Mandates; left > 0; left--)
             {
-                if (mandate.Party == 0) continue;
-                var (person, party) = (_actors[mandate.Person], _actors[mandate.Party]);
-                if (_spoke.Add((person, party))) fits[(person, party)] = Fits(actors[person], actors[party]);
-                if (!fits[(person, party)]) continue;
-                if (!seen.TryGetValue(person, out var days)) seen[person] = days = [];
-                days.Add(((ulong)(uint)day << 32) | (uint)party);
+                var (person, party) = EntriesCodec.Mandated(ref from);
+                if (party == 0) continue;
+                (person, party) = (_actors[person], _actors[party]);
+                if (!fits.TryGetValue((person, party), out var days))
+                {
+                    _spoke.Add((person, party));
+                    if (Fits(actors[person], actors[party]) && !seen.TryGetValue(person, out days)) seen[person] = days = [];
+                    fits[(person, party)] = days;
+                }
+
+                days?.Add(((ulong)(uint)day << 32) | (uint)party);
             }
         }
 

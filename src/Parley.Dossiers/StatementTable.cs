@@ -3,37 +3,46 @@ using Parley.Dossiers.Entries;
 
 namespace Parley.Dossiers;
 
-/// <summary>Statements in one array by day, report and place.</summary>
+/// <summary>Statements in one array by day, report and place; rejected ones are left out.</summary>
 internal static class StatementTable
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static StatementEntry[] Of(ReportEntries?[] reports, Resolver resolver)
+    /// <summary>Reads all twice, to put each at once where it belongs: cheaper than to hold and to move them.</summary>
+    public static StatementEntry[] Of(EntryShelf shelf, Resolver resolver)
     {
-        var count = 0;
-        foreach (var report in reports) count += report?.Statements.Length ?? 0;
-        var (found, keys, order) = (new StatementEntry[count], new ulong[count], new int[count]);
-        count = 0;
-        foreach (var report in reports)
+        var before = shelf.Before(p => p.Statements);
+        var days = new int[before[^1]];
+        shelf.InSlices((from, to) => Days(shelf, before, from, to, days));
+        var order = DayOrder.Of(days);
+        var places = days; // no longer needed as days
+        for (var i = 0; i < order.Length; i++) places[order[i]] = i;
+        var table = new StatementEntry[order.Length];
+        shelf.InSlices((from, to) => Fill(shelf, before, from, to, resolver, places, table));
+        return table;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Days(EntryShelf shelf, int[] before, int from, int to, int[] days)
+    {
+        for (var report = from; report < to; report++)
         {
-            if (report is null) continue;
-            foreach (ref readonly var s in report.Statements.AsSpan())
+            var bytes = shelf.StatementBytes(report);
+            for (var at = before[report]; at < before[report + 1]; at++)
+                days[at] = EntriesCodec.Statement(ref bytes, report) is var s && s.Mark == EntryMark.Rejected ? DayOrder.None : s.Day;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Fill(EntryShelf shelf, int[] before, int from, int to, Resolver resolver, int[] places, StatementEntry[] table)
+    {
+        for (var report = from; report < to; report++)
+        {
+            var bytes = shelf.StatementBytes(report);
+            for (var at = before[report]; at < before[report + 1]; at++)
             {
+                var s = EntriesCodec.Statement(ref bytes, report);
                 if (s.Mark == EntryMark.Rejected) continue;
-                found[count] = s with
-                {
-                    Party = resolver.Party(s.Party, s.Speaker, s.Day),
-                    Speaker = resolver.Actor(s.Speaker),
-                    Addressee = resolver.Actor(s.Addressee),
-                };
-                keys[count] = ((ulong)(uint)s.Day << 32) | (uint)count;
-                order[count] = count;
-                count++;
+                table[places[at]] = s with { Party = resolver.Party(s.Party, s.Speaker, s.Day), Speaker = resolver.Actor(s.Speaker), Addressee = resolver.Actor(s.Addressee) };
             }
         }
-
-        Array.Sort(keys, order, 0, count);
-        var sorted = new StatementEntry[count];
-        for (var i = 0; i < count; i++) sorted[i] = found[order[i]];
-        return sorted;
     }
 }

@@ -69,10 +69,10 @@ public sealed record Statement(
     double Confidence);
 
 /// <summary>Whether all, some or none of the content stands in quotation marks.</summary>
-public enum StatementMode { Direct, Mixed, Indirect }
+public enum StatementMode : byte { Direct, Mixed, Indirect }
 
 /// <summary>Whether something was said or only wanted, felt or believed.</summary>
-public enum StatementKind { Speech, Attitude }
+public enum StatementKind : byte { Speech, Attitude }
 
 /// <summary>What is at stake, worded as a proposition towards which one can be for, against or open.</summary>
 public sealed record Issue(string Id, string Label, ImmutableArray<string> Terms);
@@ -99,13 +99,13 @@ public sealed record Position(
     double Confidence);
 
 /// <summary>What a statement does. The fifteen acts of the stance-act inventory.</summary>
-public enum Act { Demand, Appeal, Offer, Accept, Refuse, RedLine, Condition, Threaten, Ultimatum, Warn, Accuse, Deny, Concede, Endorse, Outlook }
+public enum Act : byte { Demand, Appeal, Offer, Accept, Refuse, RedLine, Condition, Threaten, Ultimatum, Warn, Accuse, Deny, Concede, Endorse, Outlook }
 
-public enum Stance { For, Against, Open }
+public enum Stance : byte { For, Against, Open }
 
-public enum Firmness { RedLine, Firm, Flexible }
+public enum Firmness : byte { RedLine, Firm, Flexible }
 
-public enum Polarity { Positive, Negative }
+public enum Polarity : byte { Positive, Negative }
 
 /// <summary>A round of talks.</summary>
 /// <param name="Date">ISO date, or a coarser one ("2024-03").</param>

@@ -59,4 +59,23 @@ public sealed class EntriesTests
         var bytes = EntriesCodec.Write(new() { Deadlines = [new(1, 1, "2026-03-01", "reply", 2, new(0, 5), EntryMark.Read)] });
         for (var length = 1; length < bytes.Length; length++) Should.Throw<InvalidDataException>(() => EntriesCodec.Read(1, bytes.AsSpan(0, length)));
     }
+
+    [Fact]
+    public void Days_are_ordered_as_a_stable_sort_orders_them()
+    {
+        Gen.OneOf(Gen.Const(DayOrder.None), Gen.Const(0), Gen.Int[738_000, 738_900]).Array[0, 300].Sample(days =>
+            DayOrder.Of(days).ShouldBe(Enumerable.Range(0, days.Length).Where(i => days[i] != DayOrder.None).OrderBy(i => days[i])));
+    }
+
+    [Fact]
+    public void Entries_cut_short_are_found_out_before_they_are_unpacked()
+    {
+        var bytes = EntriesCodec.Write(new()
+        {
+            Statements = [new(1, 1, 2, 3, 0, 738_000, default, default, new(0, 90), new(5, 90), EntryMark.Read)],
+            Meetings = [new(1, 1, "2026-03-01", "Kessel", [2, 3], 0, 2, default, new(0, 5), EntryMark.Read)],
+        });
+        EntryPlaces.Of(bytes).ShouldSatisfyAllConditions(p => p.Statements.ShouldBe(1), p => p.Meetings.ShouldBe(1), p => p.Mandates.ShouldBe(0), p => p.MandatesAt.ShouldBe(bytes.Length));
+        for (var length = 1; length < bytes.Length; length++) Should.Throw<InvalidDataException>(() => EntryPlaces.Of(bytes[..length]));
+    }
 }

@@ -39,12 +39,13 @@ public sealed class SampleSite : IAsyncLifetime
     public static string Root { get; } = FindRoot();
 
     /// <summary>A site on a copy of the sample, or on an empty dossier.</summary>
-    public async Task<OpenSite> OpenAsync(WorkbenchOptions? options = null, bool empty = false, TimeProvider? clock = null)
+    public async Task<OpenSite> OpenAsync(WorkbenchOptions? options = null, bool empty = false, TimeProvider? clock = null, bool slow = false)
     {
         var file = Path.Combine(_folder, $"copy{Interlocked.Increment(ref _copies)}.parley");
         if (empty) await SqliteDossiers.CreateAsync(file, "Empty", TimeProvider.System, default);
         else File.Copy(Master, file);
-        var dossier = await Dossier.OpenAsync(await SqliteDossiers.OpenAsync(file, default), clock ?? TimeProvider.System, default);
+        var store = await SqliteDossiers.OpenAsync(file, default);
+        var dossier = await Dossier.OpenAsync(slow ? new SlowStore(store) : store, clock ?? TimeProvider.System, default);
         var site = await WorkbenchSite.StartAsync(dossier, options ?? new() { Analyst = "Anna" }, clock ?? TimeProvider.System, default);
         return new(site, dossier, this);
     }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Parley.Analysis.Networks;
 
 /// <summary>The statements behind the ties and nodes of networks made of one table with one choice of settings.</summary>
@@ -7,6 +9,7 @@ public sealed class NetworkEvidence
     private readonly NetworkSettings settings;
     private readonly ILookup<string, int> byRow;
     private readonly ILookup<string, int> byColumn;
+    private readonly ConcurrentDictionary<(Network Network, string Row), (List<int>, ILookup<string, int>)> rows = new();
 
     /// <summary>Selects once, in time linear in the statements.</summary>
     /// <exception cref="NetworkException">An unknown variable.</exception>
@@ -29,17 +32,25 @@ public sealed class NetworkEvidence
     {
         ArgumentNullException.ThrowIfNull(network);
         var columns = table.Variable(settings.Columns);
-        var row = Within(network, byRow[network.Rows[tie.Row]]);
+        var (row, mine) = Of(network, network.Rows[tie.Row]);
         if (network.Mode == NetworkMode.TwoMode)
             return [.. row.Where(s => columns.ValueOf(s) == network.Columns[tie.Column])];
-        var other = Within(network, byRow[network.Columns[tie.Column]]);
-        var (mine, theirs) = (row.ToLookup(columns.ValueOf, StringComparer.Ordinal), other.ToLookup(columns.ValueOf, StringComparer.Ordinal));
-        return
+        var (other, theirs) = Of(network, network.Columns[tie.Column]);
+        List<int> behind =
         [
-            .. row.Where(s => theirs[columns.ValueOf(s)].Any(t => Counts(s, t)))
-                .Concat(other.Where(s => mine[columns.ValueOf(s)].Any(t => Counts(s, t)))).Order(),
+            .. row.Where(s => theirs[columns.ValueOf(s)].Any(t => Counts(s, t))),
+            .. other.Where(s => mine[columns.ValueOf(s)].Any(t => Counts(s, t))),
         ];
+        behind.Sort();
+        return behind;
     }
+
+    /// <summary>The statements of a row, and those on each column: kept, as a row has many ties.</summary>
+    private (List<int> All, ILookup<string, int> ByColumn) Of(Network network, string row) => rows.GetOrAdd((network, row), key =>
+    {
+        var all = Within(key.Network, byRow[key.Row]);
+        return (all, all.ToLookup(table.Variable(settings.Columns).ValueOf, StringComparer.Ordinal));
+    });
 
     /// <summary>The statements of a node: a row, or a column of a two-mode network.</summary>
     public IReadOnlyList<int> Of(Network network, string label, bool column = false)

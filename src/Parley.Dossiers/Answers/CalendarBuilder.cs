@@ -21,6 +21,17 @@ internal sealed class CalendarBuilder(DossierView view)
     public Calendar Build(Question question, DateOnly? today, EvidenceBasket basket)
     {
         var scope = new Scope(view, question);
+        return new(today, [.. Groups(question, scope).Skip(question.Offset).Take(question.Limit).Select(g => g.Show(view, today, basket))], Deadlines(scope, question, today, basket));
+    }
+
+    /// <summary>The meetings before their words are fetched, in the order of their dates.</summary>
+    public IEnumerable<MeetingGroup> Groups(Question question, Scope scope) => view.MeetingsOnce(scope, () => Tied(scope))
+        .Where(g => g.Participants.Any(scope.HasParty) || (g.Participants.Length == 0 && question.Parties.Length == 0))
+        .Where(g => question.Since is not { } since || g.Day is not { } day || day >= since || g.LastReported >= since.DayNumber)
+        .OrderBy(g => g.Date ?? "9999", StringComparer.Ordinal);
+
+    private List<MeetingGroup> Tied(Scope scope)
+    {
         var parties = new MeetingParties(view.Resolver);
         var all = new List<MeetingGroup>();
         var byParty = new Dictionary<int, List<MeetingGroup>>();
@@ -38,11 +49,7 @@ internal sealed class CalendarBuilder(DossierView view)
             group.Take(entry, reported, participants);
         }
 
-        var meetings = all
-            .Where(g => g.Participants.Any(scope.HasParty) || (g.Participants.Length == 0 && question.Parties.Length == 0))
-            .Where(g => question.Since is not { } since || g.Day is not { } day || day >= since || g.LastReported >= since.DayNumber)
-            .OrderBy(g => g.Date ?? "9999", StringComparer.Ordinal).ToList();
-        return new(today, [.. meetings.Skip(question.Offset).Take(question.Limit).Select(g => g.Show(view, today, basket))], Deadlines(scope, question, today, basket));
+        return all;
     }
 
     /// <summary>The meeting that an entry tells of: the last one of most of the same parties that takes it.</summary>
@@ -85,7 +92,7 @@ internal sealed class CalendarBuilder(DossierView view)
         return found;
     }
 
-    private ImmutableArray<CalendarDeadline> Deadlines(Scope scope, Question question, DateOnly? today, EvidenceBasket basket)
+    public ImmutableArray<CalendarDeadline> Deadlines(Scope scope, Question question, DateOnly? today, EvidenceBasket basket)
     {
         var first = new Dictionary<(string?, int, string?), DeadlineEntry>();
         foreach (var d in view.Deadlines)

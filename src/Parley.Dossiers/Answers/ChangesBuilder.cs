@@ -8,11 +8,18 @@ internal sealed class ChangesBuilder(DossierView view)
     public Changes Build(Question question, EvidenceBasket basket)
     {
         var scope = new Scope(view, question);
-        var (moves, repeated) = (new List<Found>(), new List<Found>());
+        var (moves, repeated) = Find(scope);
+        return new(question.Since, question.AsOf, [.. Page(moves, question).Select(f => Show(f, scope, basket))], [.. Page(repeated, question).Select(f => Show(f, scope, basket))]);
+    }
+
+    /// <summary>What moved and what was said again, in no order and without the words.</summary>
+    public (List<FoundChange> Moves, List<FoundChange> Repeated) Find(Scope scope)
+    {
+        var (moves, repeated) = (new List<FoundChange>(), new List<FoundChange>());
         foreach (var (party, issue) in view.Positions.Cells)
         {
             if (party == 0 || issue == 0 || !scope.HasParty(party) || !scope.HasIssue(issue)) continue;
-            var lines = _history.Of(view.Positions.Of(party, issue), scope);
+            var lines = _history.Of(view.Positions.Segment(party, issue), scope);
             for (var i = 0; i < lines.Count; i++)
             {
                 var (line, before) = (lines[i], i > 0 ? lines[i - 1] : null);
@@ -22,22 +29,24 @@ internal sealed class ChangesBuilder(DossierView view)
             }
         }
 
-        return new(question.Since, question.AsOf, [.. Page(moves, question).Select(f => Show(f, basket))], [.. Page(repeated, question).Select(f => Show(f, basket))]);
+        return (moves, repeated);
     }
 
-    private static IEnumerable<Found> Page(List<Found> found, Question question) =>
+    private static IEnumerable<FoundChange> Page(List<FoundChange> found, Question question) =>
         found.OrderByDescending(f => f.Day).ThenBy(f => f.Party).ThenBy(f => f.Issue).Skip(question.Offset).Take(question.Limit);
 
-    private Change Show(Found found, EvidenceBasket basket)
+    public Change Show(FoundChange found, Scope scope, EvidenceBasket basket)
     {
         var (before, after) = (found.Before, found.After);
         var movement = before is null ? Movement.New : Movements.Between(before.Stance, before.Firmness, after.Stance, after.Firmness);
         return new(
             new(found.Party, view.ActorName(found.Party)), new(found.Issue, view.IssueLabel(found.Issue)), movement,
             found.Day > 0 ? DateOnly.FromDayNumber(found.Day) : null,
-            before is null ? null : PositionShown.Of(before, before == after ? before.First : before.Latest, _history, basket),
-            PositionShown.Of(after, before == after ? after.Latest : after.First, _history, basket));
+            before is null ? null : PositionShown.Of(before, before == after ? before.First : before.Latest, _history, scope, basket),
+            PositionShown.Of(after, before == after ? after.Latest : after.First, _history, scope, basket));
     }
-
-    private sealed record Found(int Party, int Issue, int Day, Line? Before, Line After);
 }
+
+/// <summary>A change before its words are fetched.</summary>
+/// <param name="Day">On which the line after was first reported, or last said again; 0 where unknown.</param>
+internal sealed record FoundChange(int Party, int Issue, int Day, Line? Before, Line After);

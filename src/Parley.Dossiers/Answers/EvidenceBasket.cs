@@ -16,6 +16,9 @@ internal sealed class EvidenceBasket(DossierView view)
 
     public Evidence Take(DeadlineEntry d) => Take(d.Id, d.Evidence, 0, 0, d.Mark);
 
+    /// <summary>Takes evidence that another basket made.</summary>
+    public void Take(Evidence evidence) => _taken[evidence.Id] = evidence;
+
     public bool IsEmpty => _taken.Count == 0;
 
     /// <summary>Reports whose texts are needed.</summary>

@@ -10,10 +10,8 @@ internal sealed class FacetsBuilder(DossierView view)
 {
     private const int Most = 12;
 
-    private readonly Dictionary<int, int> _parties = [], _speakers = [], _issues = [];
-    private readonly Dictionary<Act, int> _acts = [];
-    private readonly Dictionary<StatementMode, int> _modes = [];
-    private readonly Dictionary<string, int> _outlets = new(StringComparer.OrdinalIgnoreCase);
+    private readonly int[] _actors = new int[view.State.Actors.Length], _speakers = new int[view.State.Actors.Length], _issues = new int[view.State.Issues.Length];
+    private readonly int[] _acts = new int[Enum.GetValues<Act>().Length], _modes = new int[Enum.GetValues<StatementMode>().Length], _reports = new int[view.State.Reports.Length];
 
     /// <param name="question">What is searched.</param>
     /// <param name="found">What the full-text index found; null where no words were asked for.</param>
@@ -21,60 +19,60 @@ internal sealed class FacetsBuilder(DossierView view)
     {
         var scope = new Scope(view, question);
         var words = found?.ToHashSet();
-        var carried = Carried(scope, words, question.Modes.Length > 0);
+        var carrying = scope.ByPosition ? Carrying(scope) : null;
+        var counted = new StatementSet(view.State.Entries);
         foreach (ref readonly var s in view.Statements)
         {
-            if (!scope.Has(s) || (words is not null && !words.Contains(s.Id))) continue;
-            var has = carried.TryGetValue((s.Report, s.Ordinal), out var positions);
-            if (scope.ByPosition && !has) continue;
+            if (!scope.Has(s) || (words is not null && !words.Contains(s.Id)) || (carrying is not null && !carrying.Contains(s.Report, s.Ordinal))) continue;
+            counted.Add(s.Report, s.Ordinal);
             Count(s.Party, s.Speaker, s.Report);
-            Add(_modes, s.Mode);
-            foreach (var (issue, act) in positions ?? []) Count(issue, act);
+            _modes[(int)s.Mode]++;
         }
 
-        return new(
-            Named(_parties, view.ActorName), Named(_speakers, view.ActorName), Named(_issues, view.IssueLabel), Ranked(_acts.Select(a => new Facet(FieldText.Of(a.Key), a.Value))),
-            Ranked(_modes.Select(m => new Facet(FieldText.Of(m.Key), m.Value))), Ranked(_outlets.Select(o => new Facet(o.Key, o.Value))));
-    }
-
-    /// <summary>Issue and act of the positions that statements carry; those told in a report's own voice are counted at once.</summary>
-    private Dictionary<(int, int), List<(int Issue, Act Act)>> Carried(Scope scope, HashSet<EntryId>? words, bool statementsOnly)
-    {
-        var carried = new Dictionary<(int, int), List<(int, Act)>>();
         foreach (ref readonly var p in view.Positions.All)
         {
             if (!scope.Has(p)) continue;
             if (p.Statement != 0)
             {
-                if (!carried.TryGetValue((p.Report, p.Statement), out var of)) carried[(p.Report, p.Statement)] = of = [];
-                of.Add((p.Issue, p.Act));
+                if (!counted.Contains(p.Report, p.Statement)) continue;
             }
-            else if (!statementsOnly && (words is null || words.Contains(p.Id)))
+            else
             {
+                if (question.Modes.Length > 0 || (words is not null && !words.Contains(p.Id))) continue;
                 Count(p.Party, p.Speaker, p.Report);
-                Count(p.Issue, p.Act);
             }
+
+            _issues[p.Issue]++;
+            _acts[(int)p.Act]++;
         }
 
-        return carried;
+        return new(
+            Numbered(_actors, view.ActorName), Numbered(_speakers, view.ActorName), Numbered(_issues, view.IssueLabel),
+            Ranked(_acts.Select((n, act) => new Facet(FieldText.Of((Act)act), n))), Ranked(_modes.Select((n, mode) => new Facet(FieldText.Of((StatementMode)mode), n))), Outlets());
+    }
+
+    private StatementSet Carrying(Scope scope)
+    {
+        var carrying = new StatementSet(view.State.Entries);
+        foreach (ref readonly var p in view.Positions.All)
+            if (p.Statement != 0 && scope.Has(p)) carrying.Add(p.Report, p.Statement);
+        return carrying;
     }
 
     private void Count(int party, int speaker, int report)
     {
-        if (party > 0) Add(_parties, party);
-        if (speaker > 0) Add(_speakers, speaker);
-        if (view.Report(report).Outlet is { } outlet) Add(_outlets, outlet);
+        _actors[party]++;
+        _speakers[speaker]++;
+        _reports[report]++;
     }
 
-    private void Count(int issue, Act act)
-    {
-        if (issue > 0) Add(_issues, issue);
-        Add(_acts, act);
-    }
+    private ImmutableArray<Facet> Outlets() => Ranked(
+        view.Reports.Where(r => r.Outlet is not null && _reports[r.Number] > 0).GroupBy(r => r.Outlet!, StringComparer.OrdinalIgnoreCase).Select(g => new Facet(g.Key, g.Sum(r => _reports[r.Number]))));
 
-    private static void Add<T>(Dictionary<T, int> counts, T key) where T : notnull => counts[key] = counts.GetValueOrDefault(key) + 1;
+    /// <summary>Number 0 is nobody and nothing.</summary>
+    private static ImmutableArray<Facet> Numbered(int[] counts, Func<int, string> name) =>
+        Ranked(Enumerable.Range(1, counts.Length - 1).Where(n => counts[n] > 0).Select(n => new Facet(name(n), counts[n])));
 
-    private static ImmutableArray<Facet> Named(Dictionary<int, int> counts, Func<int, string> name) => Ranked(counts.Select(c => new Facet(name(c.Key), c.Value)));
-
-    private static ImmutableArray<Facet> Ranked(IEnumerable<Facet> facets) => [.. facets.OrderByDescending(f => f.Count).ThenBy(f => f.Value, StringComparer.Ordinal).Take(Most)];
+    private static ImmutableArray<Facet> Ranked(IEnumerable<Facet> facets) =>
+        [.. facets.Where(f => f.Count > 0).OrderByDescending(f => f.Count).ThenBy(f => f.Value, StringComparer.Ordinal).Take(Most)];
 }

@@ -17,7 +17,7 @@ internal sealed class MatrixBuilder(DossierView view)
         foreach (var (party, issue) in view.Positions.Cells)
         {
             if (party == 0 || issue == 0 || !scope.HasParty(party) || !scope.HasIssue(issue)) continue;
-            var lines = _history.Of(view.Positions.Of(party, issue), scope);
+            var lines = _history.Of(view.Positions.Segment(party, issue), scope);
             if (lines.Count == 0 || lines[^1].To < scope.From) continue;
             var now = lines[^1];
             var then = before is { } day ? lines.FindLast(l => l.From <= day.DayNumber) : null;
@@ -26,8 +26,8 @@ internal sealed class MatrixBuilder(DossierView view)
                 : Movements.Between(then.Stance, then.Firmness, now.Stance, now.Firmness);
             cells.Add(new(
                 new(party, view.ActorName(party)), new(issue, view.IssueLabel(issue)),
-                PositionShown.Of(now, now.Latest, _history, basket),
-                then is null ? null : PositionShown.Of(then, then == now ? then.First : then.Latest, _history, basket),
+                PositionShown.Of(now, now.Latest, _history, scope, basket),
+                then is null ? null : PositionShown.Of(then, then == now ? then.First : then.Latest, _history, scope, basket),
                 movement));
         }
 

@@ -20,9 +20,12 @@ public sealed record PositionShown(
     ImmutableArray<EntryId> Behind,
     Evidence Evidence)
 {
-    internal static PositionShown Of(Line line, in PositionEntry entry, LineHistory history, EvidenceBasket basket) => new(
-        entry.Stance!.Value, entry.Firmness, entry.Act, entry.Conditional, DateOf(line.From), DateOf(line.To),
-        history.Sources(line.Behind), [.. line.Behind], basket.Take(entry));
+    internal static PositionShown Of(Line line, in PositionEntry entry, LineHistory history, Scope scope, EvidenceBasket basket)
+    {
+        var behind = line.Behind(scope);
+        return new(
+            entry.Stance!.Value, entry.Firmness, entry.Act, entry.Conditional, DateOf(line.From), DateOf(line.To), history.Sources(behind.AsSpan()), behind, basket.Take(entry));
+    }
 
     /// <summary>One position by itself.</summary>
     internal static PositionShown Single(in PositionEntry entry, LineHistory history, EvidenceBasket basket) => new(

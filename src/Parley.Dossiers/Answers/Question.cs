@@ -30,6 +30,9 @@ public sealed record Question
     /// <summary>Reports that repeat another are folded into it; true shows them too.</summary>
     public bool Copies { get; init; }
 
+    /// <summary>Fetches no words of meetings and deadlines; <see cref="Dossier.QuoteAsync"/> fetches those of the few that are shown.</summary>
+    public bool Unquoted { get; init; }
+
     /// <summary>How many entries of a list to skip and to give.</summary>
     public int Offset { get; init; }
 

@@ -39,6 +39,9 @@ internal sealed class Scope
 
     public bool ByPosition => _issues is not null || _acts.Length > 0;
 
+    /// <summary>Whether every report counts that is no copy.</summary>
+    public bool AllReports => _outlets is null && !_copies;
+
     public bool HasParty(int party) => _parties is null || _parties.Contains(party);
 
     public bool HasIssue(int issue) => _issues is null || _issues.Contains(issue);

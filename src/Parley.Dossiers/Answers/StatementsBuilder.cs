@@ -18,7 +18,7 @@ internal sealed class StatementsBuilder(DossierView view)
         var (total, next) = (0, 0);
         foreach (ref readonly var s in view.Statements)
         {
-            if (!scope.Has(s) || (words is not null && !words.Contains(s.Id)) || (scope.ByPosition && !carrying.Contains((s.Report, s.Ordinal)))) continue;
+            if (!scope.Has(s) || (words is not null && !words.Contains(s.Id)) || (scope.ByPosition && !carrying.Contains(s.Report, s.Ordinal))) continue;
             for (; next < voiced.Count && voiced[next].Day < s.Day; next++) Take(null, voiced[next]);
             Take(s, null);
         }
@@ -34,14 +34,14 @@ internal sealed class StatementsBuilder(DossierView view)
     }
 
     /// <summary>The statements that carry a position in the scope, and the positions that reports tell in their own voice, by day.</summary>
-    private (HashSet<(int, int)> Carrying, List<PositionEntry> Voiced) FromPositions(Scope scope, HashSet<EntryId>? words, bool statementsOnly)
+    private (StatementSet Carrying, List<PositionEntry> Voiced) FromPositions(Scope scope, HashSet<EntryId>? words, bool statementsOnly)
     {
-        var (carrying, voiced) = (new HashSet<(int, int)>(), new List<PositionEntry>());
+        var (carrying, voiced) = (new StatementSet(view.State.Entries), new List<PositionEntry>());
         foreach (ref readonly var p in view.Positions.All)
         {
             if (p.Statement != 0)
             {
-                if (scope.ByPosition && scope.Has(p)) carrying.Add((p.Report, p.Statement));
+                if (scope.ByPosition && scope.Has(p)) carrying.Add(p.Report, p.Statement);
             }
             else if (!statementsOnly && scope.Has(p) && (words is null || words.Contains(p.Id)))
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Parley.Dossiers.Corrections;
+using Parley.Dossiers.Judgements;
 
 namespace Parley.Dossiers.Answers;
 
@@ -8,24 +9,37 @@ internal sealed class TimelineBuilder(DossierView view)
 {
     public Timeline Build(Question question, DateOnly? today, EvidenceBasket basket)
     {
-        var all = question with { Offset = 0, Limit = int.MaxValue };
-        var calendar = new CalendarBuilder(view).Build(all, today, basket);
-        var changes = new ChangesBuilder(view).Build(all, basket);
+        var scope = new Scope(view, question);
+        var calendar = new CalendarBuilder(view);
+        var changes = new ChangesBuilder(view);
         var since = question.Since?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
         var until = question.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "9999";
-        var events = calendar.Meetings.Where(m => m.Date is not null).Select(m => new TimelineEvent(m.Date!, TimelineKind.Meeting, Text(m), m.Told[^1].Evidence))
-            .Concat(calendar.Deadlines.Where(d => d.Date is not null).Select(d => new TimelineEvent(
-                d.Date!, TimelineKind.Deadline, $"deadline{(d.SetBy is { } by ? $" set by {by.Name}" : "")}{(d.What is { } what ? $": {what}" : "")}", d.Evidence)))
-            .Concat(changes.Moves.Where(c => c.Date is not null).Select(c => new TimelineEvent(
-                c.Date!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), TimelineKind.Move, Text(c), c.After.Evidence)))
-            .Concat(view.Judgements.Where(j => j.WithdrawnAt is null).Select(j => new TimelineEvent(
-                j.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), TimelineKind.Judgement, $"{FieldText.Of(j.Kind)}, {j.Subject}: {j.Value} ({j.By})", null)));
+        var deadlines = calendar.Deadlines(scope, question with { Limit = int.MaxValue }, today, new(view));
+        var events = calendar.Groups(question, scope).Where(g => g.Date is not null).Select(g => new Found(g.Date!, TimelineKind.Meeting, () => Of(g.Show(view, today, basket))))
+            .Concat(deadlines.Where(d => d.Date is not null).Select(d => new Found(d.Date!, TimelineKind.Deadline, () => Of(d, basket))))
+            .Concat(changes.Find(scope).Moves.Where(f => f.Day > 0).OrderByDescending(f => f.Day).ThenBy(f => f.Party).ThenBy(f => f.Issue).Select(f => new Found(
+                DateOnly.FromDayNumber(f.Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), TimelineKind.Move, () => Of(changes.Show(f, scope, basket)))))
+            .Concat(view.Judgements.Where(j => j.WithdrawnAt is null).Select(j => new Found(
+                j.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), TimelineKind.Judgement, () => Of(j))));
         return new(
         [
             .. events.Where(e => string.CompareOrdinal(e.Date, since) >= 0 && (e.Kind is TimelineKind.Meeting or TimelineKind.Deadline || string.CompareOrdinal(e.Date, until) <= 0))
-                .OrderBy(e => e.Date, StringComparer.Ordinal).ThenBy(e => e.Kind).Skip(question.Offset).Take(question.Limit),
+                .OrderBy(e => e.Date, StringComparer.Ordinal).ThenBy(e => e.Kind).Skip(question.Offset).Take(question.Limit).Select(e => e.Show()),
         ]);
     }
+
+    private static TimelineEvent Of(CalendarMeeting m) => new(m.Date!, TimelineKind.Meeting, Text(m), m.Told[^1].Evidence);
+
+    private static TimelineEvent Of(CalendarDeadline d, EvidenceBasket basket)
+    {
+        basket.Take(d.Evidence);
+        return new(d.Date!, TimelineKind.Deadline, $"deadline{(d.SetBy is { } by ? $" set by {by.Name}" : "")}{(d.What is { } what ? $": {what}" : "")}", d.Evidence);
+    }
+
+    private static TimelineEvent Of(Change c) => new(c.Date!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), TimelineKind.Move, Text(c), c.After.Evidence);
+
+    private static TimelineEvent Of(Judgement j) =>
+        new(j.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), TimelineKind.Judgement, $"{FieldText.Of(j.Kind)}, {j.Subject}: {j.Value} ({j.By})", null);
 
     private static string Text(CalendarMeeting m)
     {
@@ -39,4 +53,7 @@ internal sealed class TimelineBuilder(DossierView view)
         var moved = c.Movement == Movement.New ? "first word" : FieldText.Of(c.Movement);
         return $"{c.Party.Name} on {c.Issue.Name}: {moved}, {FieldText.Of(c.After.Stance)}";
     }
+
+    /// <summary>An event before its words are fetched: of thousands a page is shown.</summary>
+    private sealed record Found(string Date, TimelineKind Kind, Func<TimelineEvent> Show);
 }

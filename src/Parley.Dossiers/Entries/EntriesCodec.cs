@@ -6,11 +6,16 @@ using Parley.Reading;
 namespace Parley.Dossiers.Entries;
 
 /// <summary>
-/// Entries of a report as bytes: a version, then variable-length integers. About 15 bytes an entry, a few million entries a second,
-/// so that a dossier of 10,000 reports is in memory within a tenth of a second.
+/// Entries of a report as bytes: a version, then variable-length integers. About 15 bytes an entry, a few million entries a second.
 /// </summary>
 public static class EntriesCodec
 {
+    /// <summary>How many integers a statement is.</summary>
+    internal const int StatementNumbers = 10;
+
+    /// <summary>How many integers a position is.</summary>
+    internal const int PositionNumbers = 11;
+
     private const int Once = 1; // read once: numbers of entries run from 1
     private const int Again = 2; // read again: numbers that are spent follow at the end
 
@@ -93,53 +98,20 @@ public static class EntriesCodec
     }
 
     /// <exception cref="InvalidDataException">The bytes were written by a newer Parley, or are cut short.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // the first dossier a process opens must not wait for the loop to warm up
     public static ReportEntries Read(int report, ReadOnlySpan<byte> bytes)
     {
         var from = new ByteReader(bytes);
-        var version = from.Int();
-        if (version is < Once or > Again) throw new InvalidDataException("the entries were written by a newer Parley");
+        var version = Version(ref from);
         var statements = new StatementEntry[from.Int()];
-        for (var i = 0; i < statements.Length; i++)
-        {
-            var (ordinal, speaker, party, addressee, day, code) = (from.Signed(), from.Int(), from.Int(), from.Int(), from.Int(), from.Int());
-            statements[i] = new(
-                report, ordinal, speaker, party, addressee, day,
-                (StatementMode)(code & 3), (StatementKind)((code >> 2) & 1), from.Span(), from.Span(), (EntryMark)(code >> 3));
-        }
-
+        for (var i = 0; i < statements.Length; i++) statements[i] = Statement(ref from, report);
         var positions = new PositionEntry[from.Int()];
-        for (var i = 0; i < positions.Length; i++)
-        {
-            var (ordinal, party, speaker, issue) = (from.Signed(), from.Int(), from.Int(), from.Int());
-            var (target, statement, day, code) = (from.Int(), from.Signed(), from.Int(), from.Int());
-            positions[i] = new(
-                report, ordinal, party, speaker, issue, target, statement, day, (Act)(code & 15),
-                Decode<Stance>(code >> 4), Decode<Firmness>(code >> 6), Decode<Polarity>(code >> 8),
-                (code & (1 << 10)) != 0, (code & (1 << 11)) != 0, from.Span(), (byte)from.Int(), (EntryMark)(code >> 12));
-        }
-
+        for (var i = 0; i < positions.Length; i++) positions[i] = Position(ref from, report);
         var meetings = new MeetingEntry[from.Int()];
-        for (var i = 0; i < meetings.Length; i++)
-        {
-            var (ordinal, date, place) = (from.Signed(), from.Text(), from.Text());
-            var participants = new int[from.Int()];
-            for (var p = 0; p < participants.Length; p++) participants[p] = from.Int();
-            var (convenor, round, code) = (from.Int(), from.Signed(), from.Int());
-            meetings[i] = new(
-                report, ordinal, date, place, [.. participants], convenor, round < 0 ? null : round,
-                (MeetingStatus)(code & 15), from.Span(), (EntryMark)(code >> 4));
-        }
-
+        for (var i = 0; i < meetings.Length; i++) meetings[i] = Meeting(ref from, report);
         var deadlines = new DeadlineEntry[from.Int()];
-        for (var i = 0; i < deadlines.Length; i++)
-        {
-            var (ordinal, date, what, setBy, mark) = (from.Signed(), from.Text(), from.Text(), from.Int(), (EntryMark)from.Int());
-            deadlines[i] = new(report, ordinal, date, what, setBy, from.Span(), mark);
-        }
-
+        for (var i = 0; i < deadlines.Length; i++) deadlines[i] = Deadline(ref from, report);
         var mandates = new MandateEntry[from.Int()];
-        for (var i = 0; i < mandates.Length; i++) mandates[i] = new(from.Int(), from.Int(), from.Text());
+        for (var i = 0; i < mandates.Length; i++) mandates[i] = Mandate(ref from);
         return new()
         {
             Statements = ImmutableArrayOf(statements),
@@ -151,10 +123,60 @@ public static class EntriesCodec
         };
     }
 
+    internal static int Version(ref ByteReader from) =>
+        from.Int() is var version and >= Once and <= Again ? version : throw new InvalidDataException("the entries were written by a newer Parley");
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static StatementEntry Statement(ref ByteReader from, int report)
+    {
+        var (ordinal, speaker, party, addressee, day, code) = (from.Signed(), from.Int(), from.Int(), from.Int(), from.Int(), from.Int());
+        return new(
+            report, ordinal, speaker, party, addressee, day,
+            (StatementMode)(code & 3), (StatementKind)((code >> 2) & 1), from.Span(), from.Span(), (EntryMark)(code >> 3));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static PositionEntry Position(ref ByteReader from, int report)
+    {
+        var (ordinal, party, speaker, issue) = (from.Signed(), from.Int(), from.Int(), from.Int());
+        var (target, statement, day, code) = (from.Int(), from.Signed(), from.Int(), from.Int());
+        return new(
+            report, ordinal, party, speaker, issue, target, statement, day, (Act)(code & 15),
+            Decode<Stance>(code >> 4), Decode<Firmness>(code >> 6), Decode<Polarity>(code >> 8),
+            (code & (1 << 10)) != 0, (code & (1 << 11)) != 0, from.Span(), (byte)from.Int(), (EntryMark)(code >> 12));
+    }
+
+    internal static MeetingEntry Meeting(ref ByteReader from, int report)
+    {
+        var (ordinal, date, place) = (from.Signed(), from.Text(), from.Text());
+        var participants = new int[from.Int()];
+        for (var p = 0; p < participants.Length; p++) participants[p] = from.Int();
+        var (convenor, round, code) = (from.Int(), from.Signed(), from.Int());
+        return new(
+            report, ordinal, date, place, ImmutableArrayOf(participants), convenor, round < 0 ? null : round,
+            (MeetingStatus)(code & 15), from.Span(), (EntryMark)(code >> 4));
+    }
+
+    internal static DeadlineEntry Deadline(ref ByteReader from, int report)
+    {
+        var (ordinal, date, what, setBy, mark) = (from.Signed(), from.Text(), from.Text(), from.Int(), (EntryMark)from.Int());
+        return new(report, ordinal, date, what, setBy, from.Span(), mark);
+    }
+
+    internal static MandateEntry Mandate(ref ByteReader from) => new(from.Int(), from.Int(), from.Text());
+
+    /// <summary>A mandate without its role.</summary>
+    internal static (int Person, int Party) Mandated(ref ByteReader from)
+    {
+        var mandate = (from.Int(), from.Int());
+        from.SkipText();
+        return mandate;
+    }
+
     private static ImmutableArray<T> ImmutableArrayOf<T>(T[] owned) =>
         System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(owned);
 
-    private static int Code<T>(T? value) where T : struct, Enum => value is { } v ? System.Runtime.CompilerServices.Unsafe.BitCast<T, int>(v) + 1 : 0;
+    private static int Code<T>(T? value) where T : struct, Enum => value is { } v ? System.Runtime.CompilerServices.Unsafe.BitCast<T, byte>(v) + 1 : 0;
 
-    private static T? Decode<T>(int code) where T : struct, Enum => (code & 3) == 0 ? null : System.Runtime.CompilerServices.Unsafe.BitCast<int, T>((code & 3) - 1);
+    private static T? Decode<T>(int code) where T : struct, Enum => (code & 3) == 0 ? null : System.Runtime.CompilerServices.Unsafe.BitCast<byte, T>((byte)((code & 3) - 1));
 }

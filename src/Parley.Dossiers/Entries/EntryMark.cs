@@ -1,7 +1,7 @@
 namespace Parley.Dossiers.Entries;
 
 /// <summary>Who vouches for an entry: the reader alone, or an analyst as well.</summary>
-public enum EntryMark
+public enum EntryMark : byte
 {
     /// <summary>As read.</summary>
     Read,

@@ -15,6 +15,9 @@ public sealed record NetworkStatement(EntryId Entry, DateOnly Date, string Party
 /// </summary>
 public sealed class NetworkStatements
 {
+    private static readonly string[] Firmnesses = [.. Enum.GetValues<Reading.Firmness>().Select(f => f.ToString().ToLowerInvariant())];
+    private static readonly string[] Acts = [.. Enum.GetValues<Reading.Act>().Select(a => a.ToString().ToLowerInvariant())];
+
     private NetworkStatements(ImmutableArray<NetworkStatement> all)
     {
         All = all;
@@ -53,7 +56,7 @@ public sealed class NetworkStatements
             found.Add(new(
                 p.Id, DateOnly.FromDayNumber(p.Day), view.ActorName(p.Party), p.Speaker > 0 ? view.ActorName(p.Speaker) : "", view.IssueLabel(p.Issue),
                 stance switch { Reading.Stance.For => 1, Reading.Stance.Against => -1, _ => 0 },
-                p.Firmness?.ToString().ToLowerInvariant() ?? "", p.Act.ToString().ToLowerInvariant(), view.Report(p.Report).Outlet ?? ""));
+                p.Firmness is { } firmness ? Firmnesses[(int)firmness] : "", Acts[(int)p.Act], view.Report(p.Report).Outlet ?? ""));
         }
 
         return new(found.ToImmutable());

@@ -50,9 +50,12 @@ internal sealed record PartyNetwork(TieView View, ImmutableArray<(Named Party, i
 
     /// <param name="only">These parties instead of the loudest.</param>
     /// <exception cref="DossierException">The question names what the dossier does not know.</exception>
-    public static PartyNetwork Of(DossierView view, Question question, TieView kind, int most, CancellationToken cancellationToken, IReadOnlyCollection<string>? only = null)
+    public static PartyNetwork Of(DossierView view, Question question, TieView kind, int most, CancellationToken cancellationToken, IReadOnlyCollection<string>? only = null) =>
+        Of(view, NetworkStatements.Of(view, question), kind, most, cancellationToken, only);
+
+    /// <param name="statements">Of a question asked before.</param>
+    public static PartyNetwork Of(DossierView view, NetworkStatements statements, TieView kind, int most, CancellationToken cancellationToken, IReadOnlyCollection<string>? only = null)
     {
-        var statements = NetworkStatements.Of(view, question);
         var loud = statements.All.GroupBy(s => s.Party, StringComparer.Ordinal).Select(g => (Name: g.Key, Count: g.Count()))
             .OrderByDescending(p => p.Count).ThenBy(p => p.Name, StringComparer.Ordinal).ToList();
         var shown = only is null ? loud.Take(Math.Clamp(most, 2, MostParties)).ToList() : [.. loud.Where(p => only.Contains(p.Name))];

@@ -42,12 +42,15 @@ internal sealed record ReportList(int Total, int Offset, int Limit, ImmutableArr
             "unreviewed" => true,
             var other => throw new DossierException($"order: expected date or unreviewed, found \"{other}\""),
         };
+        // Where nobody corrected anything nothing is reviewed: of thousands of reports only some need a closer look.
+        var touched = view.Corrections.Where(c => c.Subject.IsEntry).Select(c => c.Subject.Number).ToHashSet();
+        bool Reviewed(ReportHead head) => view.Counts(head.Number) == default || (touched.Contains(head.Number) && ReportRow.Of(view, head, doubtful) is var row && row.Reviewed == row.Entries);
         var found = Asked(view, ask).OrderByDescending(r => r.Day).ThenByDescending(r => r.Number).ToList();
         var (offset, limit) = (Math.Max(0, ask.Number("offset") ?? 0), Math.Clamp(ask.Number("limit") ?? PageRows, 1, MostRows));
         var rows = unreviewed
-            ? found.Select(r => ReportRow.Of(view, r, doubtful)).OrderByDescending(r => r.Reviewed < r.Entries).Skip(offset).Take(limit)
-            : found.Skip(offset).Take(limit).Select(r => ReportRow.Of(view, r, doubtful));
-        return new(found.Count, offset, limit, [.. rows], [.. view.Reports.Select(r => r.Outlet).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase)]);
+            ? found.OrderBy(Reviewed).Skip(offset).Take(limit)
+            : found.Skip(offset).Take(limit);
+        return new(found.Count, offset, limit, [.. rows.Select(r => ReportRow.Of(view, r, doubtful))], [.. view.Reports.Select(r => r.Outlet).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase)]);
     }
 
     /// <summary>The report before and the report after one, in the order of days; null at the ends. Copies are passed over.</summary>

@@ -19,7 +19,13 @@ public abstract class DossierPage : ComponentBase
     /// <summary>Fires when the reader has gone away.</summary>
     private protected CancellationToken Gone => Http.HttpContext!.RequestAborted;
 
-    protected override Task OnInitializedAsync() => LoadAsync();
+    /// <summary>Asks before the first rendering: a page that renders while it still waits has nothing to show.</summary>
+    public override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        await LoadAsync();
+        await base.SetParametersAsync(ParameterView.Empty);
+    }
 
     /// <summary>Asks the dossier for what the page shows.</summary>
     protected abstract Task LoadAsync();

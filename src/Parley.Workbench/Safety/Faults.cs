@@ -6,7 +6,7 @@ using Parley.Dossiers;
 namespace Parley.Workbench.Safety;
 
 /// <summary>Turns what went wrong into one sentence: a page for people, RFC 9457 for programs.</summary>
-internal sealed class Faults(RequestDelegate next)
+internal sealed class Faults(RequestDelegate next, WorkbenchOptions options)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -23,6 +23,8 @@ internal sealed class Faults(RequestDelegate next)
         catch (Exception e) when (!context.Response.HasStarted && Status(e) is { } status)
         {
             context.Response.StatusCode = status;
+            // Where, not what: a message may hold words of a report.
+            if (status == StatusCodes.Status500InternalServerError) options.AccessLog?.Invoke($"error {e.GetType().Name} {string.Join(" < ", (e.StackTrace ?? "").Split('\n').Take(6).Select(l => l.Trim()))}");
             await SayAsync(context, status == StatusCodes.Status500InternalServerError ? "Something went wrong" : "That could not be done", status == StatusCodes.Status500InternalServerError ? "Parley met an error it did not expect. The dossier is as it was." : Sentence(e.Message));
         }
     }
