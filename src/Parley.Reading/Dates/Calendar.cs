@@ -118,6 +118,7 @@ internal sealed class Calendar(DateOnly? published, bool narrative)
         switch (unit)
         {
             case Unit.Week: return Date(date.AsDay is { } d ? Week(d.AddDays(7 * count)) : null);
+            case Unit.Fortnight: return new(TimexType.Duration, "P2W");
             case Unit.Weekend: return Date(date.AsDay is { } s ? Week(s.AddDays(7 * count)) + "-WE" : null);
             case Unit.Quarter when date.Month > 0:
                 var quarter = (date.Year * 4) + ((date.Month - 1) / 3) + count;

@@ -16,14 +16,18 @@ internal static class CalendarRules
         new("2024/3/14", "Year ~/ ~MonthNo ~/ ~Day", (m, c) => c.Day(m, m[Kind.Year], m[Kind.MonthNo], m[Kind.Day])),
         new("14.3.2024", "Day ~. ~MonthNo ~. ~Year", (m, c) => c.Day(m, m[Kind.Year], m[Kind.MonthNo], m[Kind.Day])),
         new("20240314", "Year (~Two ~Two|Two Two)", (m, c) => m[Kind.Two] is >= 1 and <= 12 ? c.Day(m, m[Kind.Year], m[Kind.Two], m[Kind.Two, 1]) : null),
-        new("3/14/2024", "Day ~(/|Dash) ~Day ~(/|Dash) ~(Year|Two)", (m, c) => Slashed(m, c, FullYear(m))),
+        new("3/14/2024", "Day ~(/|Dash) ~Day ~(/|Dash) ~(Year|Two)", (m, c) => IsCode(m) ? null : Slashed(m, c, FullYear(m, c))),
         new("Sep-23-2020", "Month ~(Dash|/) ~Day ~(Dash|/) ~Year", (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], m[Kind.Day])),
         new("23/Sep/2020", "Day ~(Dash|/) ~Month ~(Dash|/) ~Year", (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], m[Kind.Day])),
         new("2020-Sep-23", "Year ~(Dash|/) ~Month ~(Dash|/) ~Day", (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], m[Kind.Day])),
         new("Oct/2", "Month ~/ ~Day", (m, c) => c.Day(m, -1, m[Kind.Month], m[Kind.Day])),
+        new("Jun-15", "Month ~Dash ~(Day|Ord)", (m, c) => Names(m, m.First) && !m.Text.Is(m.End, Kind.Dash | Kind.Num) ? c.Day(m, -1, m[Kind.Month], Dom(m)) : null),
+        new("fifteen August 1993", "the? Num of? Month (,|of|in)? Year", (m, c) => m[Kind.Num] is >= 1 and <= 31 && m.Text.Pieces[m.First + (m.Says("the") ? 1 : 0)].Is(Kind.Spelled) ? c.Day(m, m[Kind.Year], m[Kind.Month], m[Kind.Num]) : null),
         new("Tuesday the 12th", "Weekday ,? the? (Day|Ord)", WeekdayAndDay),
         new("on [22/04]", "(Weekday ,?)? Day ~/ ~Day", (m, c) => (m.Has(Kind.Weekday) || m.Text.Lower(m.First - 1) is "on" or "by" or "until" or "till" or "before" or "after" or "since" or "from" or "between" or "dated") && m.Text.First(m.End) is not ('/' or '%') ? Slashed(m, c, -1) : null),
         new("this Friday 5/12", "(this|next|last) Weekday ,? Day ~/ ~Day", (m, c) => Slashed(m, c, c.Here?.Year ?? -1)),
+        new("this 5/12", "(this|Last|Next) Day ~/ ~Day", (m, c) => Stops(m) || m.Text.Lower(m.End) is "to" or "until" or "till" ? Slashed(m, c, YearOfNamed(m, c)) : null),
+        new("5/1-5/7", "[Day ~/ ~Day] ~Dash [~Day ~/ ~Day (~/ Year)?]", (m, c) => Stops(m) && m.Text.Pieces[m.First].Gap != Gap.None ? Slashed(m, c, m[Kind.Year]) : null, (m, c) => Slashed(m, c, m[Kind.Year], 2)),
         new("from [10/25] to 01/25", "(from|between) [Day ~/ ~Day] (to|and|until|till|through|Dash) [Day ~/ ~Day]", (m, c) => m.Text.First(m.End) != '/' ? Slashed(m, c, -1) : null, (m, c) => Slashed(m, c, -1, 2)),
         new("from [5/1] to 5/7/2020", "(from|between|is) [Day ~/ ~Day] (to|and|until|till|through|Dash) [Day ~/ ~Day (~/ Year|, Year)]", (m, c) => Slashed(m, c, m[Kind.Year]), (m, c) => Slashed(m, c, m[Kind.Year], 2)),
         new("9/11", "MonthNo ~/ ~Day", (m, c) => m[Kind.MonthNo] == 9 && m[Kind.Day] == 11 ? Calendar.Date("2001-09-11") : null),
@@ -34,7 +38,7 @@ internal static class CalendarRules
         new("3 to 5 March 2024", "[the? (Day|Ord)] (to|Dash|and|or|through|until|till|/) [the? (Day|Ord) of? Month (,? Year)?]",
             (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], Dom(m)), (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], Dom(m, 1))),
         new("March 3 and 5, 2024", "[Month (Day|Ord)] (to|Dash|and|or|through|until|till|/) [(Day|Ord) (,? Year)?]",
-            (m, c) => Free(m) ? c.Day(m, m[Kind.Year], m[Kind.Month], Dom(m)) : null, (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], Dom(m, 1))),
+            (m, c) => Free(m) && !m.Text.Is(m.End, Kind.Ampm) ? c.Day(m, m[Kind.Year], m[Kind.Month], Dom(m)) : null, (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], Dom(m, 1))),
         new("28 July to 3 August 1914", "[(Day|Ord) of? Month] (to|Dash|and|or|through|until|till) [(Day|Ord) of? Month ,? Year]",
             (m, c) => c.Day(m, Before(m), m[Kind.Month], Dom(m)), (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month, 1], Dom(m, 1))),
         new("July 28 to August 3, 1914", "[Month (Day|Ord)] (to|Dash|and|or|through|until|till) [Month (Day|Ord) ,? Year]",
@@ -64,6 +68,8 @@ internal static class CalendarRules
         new("January last year", "Month (of|in)? Last year", (m, c) => c.Here is { } here ? c.Month(m, here.Year - 1, m[Kind.Month]) : null),
         new("January next year", "Month (of|in)? Next year", (m, c) => c.Here is { } here ? c.Month(m, here.Year + 1, m[Kind.Month]) : null),
         new("Dec-2018", "Month ~(Dash|/) ~Year", (m, c) => c.Month(m, m[Kind.Year], m[Kind.Month])),
+        new("12-2015", "MonthNo ~(Dash|/) ~Year", (m, c) => Apart(m) ? c.Month(m, m[Kind.Year], m[Kind.MonthNo]) : null),
+        new("2024-3", "Year ~- ~MonthNo", (m, c) => Apart(m) ? c.Month(m, m[Kind.Year], m[Kind.MonthNo]) : null),
         new("2024-03", "Year ~- ~Two", (m, c) => m[Kind.Two] is >= 1 and <= 12 && m.Text.First(m.First - 1) != '(' ? c.Month(m, m[Kind.Year], m[Kind.Two]) : null),
 
         // seasons, quarters, halves
@@ -110,6 +116,7 @@ internal static class CalendarRules
 
         // decades and centuries
         new("the 1990s", "the? Decade", (m, c) => (m.Says("the") || m[Kind.Decade] >= 1000 && !m.Text.Is(m.First, Kind.Spelled) && char.IsAsciiDigit(m.Text.First(m.First))) && m.Text.First(m.End) != '°' ? Calendar.Decade(m[Kind.Decade]) : null),
+        new("the 1990 s", "the? (Edge|Bound of the)? Year s", (m, _) => m[Kind.Year] % 10 == 0 ? Calendar.Decade(m[Kind.Year]) : null),
         new("the late 1990s", "the? (Edge|later|Bound of the) -? Decade", (m, c) => Calendar.Decade(m[Kind.Decade])),
         new("the early 20th century", "the? (Edge|Bound of the)? -? Ord -? century Bc?", (m, c) => Calendar.Century(m[Kind.Ord], m.Has(Kind.Bc))),
     ];
@@ -120,6 +127,8 @@ internal static class CalendarRules
     private static int Shift(Match m) => m.Says("next") ? 1 : m.Says("last") ? -1 : 0;
 
     /// <summary>Whether months are written as names are.</summary>
+    private static bool Names(Match m, int at) => char.IsUpper(m.Text.First(at)) || !m.Text.Is(at, Kind.Doubtful) || m.Text.First(at - 1) == '(';
+
     private static bool Names(Match m) => char.IsUpper(m.Text.First(m.End - 1)) || (!m.Text.Is(m.End - 1, Kind.Doubtful) && (!char.IsLetter(m.Text.First(m.End)) || m.Text.Is(m.End, Kind.From)));
 
     /// <summary>Day of the month.</summary>
@@ -128,8 +137,8 @@ internal static class CalendarRules
     /// <summary>The nearest day of that number on that weekday, so that "Friday 5" must fit the calendar to be one.</summary>
     private static Timex? WeekdayAndDay(Match m, Calendar c)
     {
-        if (!Free(m) || m.Text.Is(m.End, Kind.Ampm | Kind.Unit | Kind.Units | Kind.Counted | Kind.Month) || c.Here is not { Month: > 0 } here) return null;
-        foreach (var months in m.Has(Kind.Ord) ? (ReadOnlySpan<int>)[0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6] : [0, 1, -1, 2, -2])
+        if (!Free(m) || (m.Text.Is(m.End, Kind.Dash) && m.Text.Is(m.End + 1, Kind.Num)) || m.Text.Is(m.End, Kind.Ampm | Kind.Unit | Kind.Units | Kind.Counted | Kind.Month) || c.Here is not { Month: > 0 } here) return null;
+        foreach (var months in m.Has(Kind.Ord) || Stops(m) ? (ReadOnlySpan<int>)[0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6] : [0, 1, -1, 2, -2])
         {
             var month = here.Month - 1 + months;
             var day = new PartialDate(here.Year + (int)Math.Floor(month / 12.0), ((month + 12) % 12) + 1, Dom(m));
@@ -139,7 +148,21 @@ internal static class CalendarRules
         return null;
     }
 
-    private static int FullYear(Match m) => m.Has(Kind.Year) && m[Kind.Year] is >= 100 and var year ? year : 2000 + m[Kind.Two];
+    /// <summary>Two digits name no year more than twenty years ahead.</summary>
+    private static int FullYear(Match m, Calendar c) =>
+        m.Has(Kind.Year) && m[Kind.Year] is >= 100 and var year ? year : 2000 + m[Kind.Two] is var recent && recent > (c.Published?.Year ?? 2030) + 20 ? recent - 100 : recent;
+
+    /// <summary>The year that "this", "next" or "last" asks for.</summary>
+    private static int YearOfNamed(Match m, Calendar c)
+    {
+        if (c.Here is not { } here) return -1;
+        var ahead = (m[Kind.Day] * 100) + m[Kind.Day, 1] > (here.Month * 100) + here.Day;
+        return here.Year + (m.Has(Kind.Next) && !ahead ? 1 : m.Has(Kind.Last) && ahead ? -1 : 0);
+    }
+
+    /// <summary>Whether a mark or the end of the line follows.</summary>
+    private static bool Stops(Match m) =>
+        m.End >= m.Text.Pieces.Count || m.Text.Pieces[m.End].Gap == Gap.Line || m.Text.First(m.End) is '.' or ',' or ';' or '!' or '?' or ')';
 
     /// <summary>The year of the first of two months that share one.</summary>
     private static int Before(Match m) => m[Kind.Month] > m[Kind.Month, 1] ? m[Kind.Year] - 1 : m[Kind.Year];
@@ -166,7 +189,7 @@ internal static class CalendarRules
     private static bool Alone(Match m)
     {
         var piece = m.Text.Pieces[m.First];
-        if (!piece.Is(Kind.Doubtful)) return char.IsUpper(m.Text.First(m.First)) || m.Text.Is(m.First - 1, Kind.From | Kind.Dash);
+        if (!piece.Is(Kind.Doubtful)) return char.IsUpper(m.Text.First(m.First)) || m.Text.Is(m.First - 1, Kind.From | Kind.Dash) || !piece.Is(Kind.Short) && m.Text.Lower(m.First) != "august";
         if (m.Text.Lower(m.First) == "may" && m.Text.Lower(m.First - 1) == "in") return true;
         return char.IsUpper(m.Text.First(m.First)) && !piece.Is(Kind.Short) && m.Text.Is(m.First - 1, Kind.From | Kind.Dash) && !m.Text.StartsSentence(m.First);
     }
@@ -213,7 +236,15 @@ internal static class CalendarRules
         return number < document.Tokens.Length && noun < document.Tokens.Length && document.Tokens[noun].Xpos == "NNS" && document.Tokens[number].BareRelation == "nummod" && document.Tokens[number].Head == noun;
     }
 
-    private static bool AsYears(Match m) => !IsPage(m.Text, m.First) && m[Kind.Year] < m[Kind.Year, 1] && !m.Text.Is(m.End, Kind.Counted | Kind.Units);
+    /// <summary>Not the number of a law or a file: "decree 12-2015".</summary>
+    private static bool Apart(Match m) => Stops(m) && (m.Text.StartsSentence(m.First) || m.Text.Is(m.First - 1, Kind.From));
+
+    /// <summary>"138-2010-2015": a number of a telephone or a file.</summary>
+    private static bool IsCode(Match m) =>
+        m.Text.Is(m.First - 1, Kind.Dash) && m.Text.Pieces[m.First].Gap == Gap.None && m.Text.Is(m.First - 2, Kind.Num)
+        || m.Text.Is(m.End, Kind.Dash) && m.End + 1 < m.Text.Pieces.Count && m.Text.Pieces[m.End].Gap == Gap.None && m.Text.Is(m.End + 1, Kind.Num) && m.Text.Pieces[m.End + 1].Gap == Gap.None;
+
+    private static bool AsYears(Match m) => !IsPage(m.Text, m.First) && !IsCode(m) && m[Kind.Year] < m[Kind.Year, 1] && !m.Text.Is(m.End, Kind.Counted | Kind.Units);
 
     private static bool AsPair(Match m) => m[Kind.Two] > m[Kind.Year] % 100 && !(m.End < m.Text.Pieces.Count && m.Text.Pieces[m.End].Gap == Gap.None && m.Text.First(m.End) is '-' or '/');
 }

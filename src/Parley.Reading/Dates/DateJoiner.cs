@@ -28,8 +28,8 @@ internal static class DateJoiner
         var between = b.First == a.End ? "" : text.Lower(a.End) + (b.First - a.End == 2 ? " " + text.Lower(a.End + 1) : "");
         if (IsClock(a) && IsDay(b) && between is "" or "on" or "," or ", on" or "of" or "on the") return Both(a, b, new(TimexType.Time, b.Timex.Value + a.Timex.Value));
         if (IsDay(a) && IsClock(b) && between is "" or "at" or "," or ", at" or "by" or "around") return Both(a, b, new(TimexType.Time, a.Timex.Value + b.Timex.Value));
-        if (IsPart(a) && IsClock(b) && between is "" or "at" or "," or "around" or "by") return Both(a, b, new(TimexType.Time, a.Timex.Value![..10] + Later(b, a.Timex.Value![11..])));
-        if (IsClock(a) && IsPart(b) && between is "" or "on" or ",") return Both(a, b, new(TimexType.Time, b.Timex.Value![..10] + Later(a, b.Timex.Value![11..])));
+        if (IsPart(a) && IsHour(b) && between is "" or "at" or "," or "around" or "by") return Both(a, b, new(TimexType.Time, a.Timex.Value![..10] + Later(b, a.Timex.Value![11..])));
+        if (IsHour(a) && IsPart(b) && between is "" or "on" or ",") return Both(a, b, new(TimexType.Time, b.Timex.Value![..10] + Later(a, b.Timex.Value![11..])));
         return a.Timex.Type == TimexType.Duration && IsDay(b) && between is "before" or "after" or "from" && Shifted(a.Timex.Value, b.Timex.Value, between == "before") is { } day
             ? Both(a, b, new(TimexType.Date, day)) : null;
     }
@@ -60,24 +60,28 @@ internal static class DateJoiner
 
     private static Expression OfWeek(PieceText text, Expression day, int first, bool weekend)
     {
-        var week = Calendar.Week(DateOnly.ParseExact(day.Timex.Value!, Days, CultureInfo.InvariantCulture));
+        var of = DateOnly.ParseExact(day.Timex.Value!, Days, CultureInfo.InvariantCulture);
+        var week = Calendar.Week(weekend && of.DayOfWeek == DayOfWeek.Monday ? of.AddDays(-1) : of); // the weekend of a Monday is the one it ends
         return day with { First = first, Span = new(text.Pieces[first].Start, day.Span.End), Timex = new(TimexType.Date, weekend ? week + "-WE" : week) };
     }
 
     /// <summary>A part of a day: "2024-03-14TEV".</summary>
-    private static bool IsPart(Expression e) => e.Timex is { Type: TimexType.Time, Value: { Length: 13 } value } && char.IsAsciiDigit(value[0]) && char.IsAsciiLetterUpper(value[11]);
+    public static bool IsPart(Expression e) => e.Timex is { Type: TimexType.Time, Value: { Length: 13 } value } && char.IsAsciiDigit(value[0]) && char.IsAsciiLetterUpper(value[11]);
 
     /// <summary>The clock time as the part of the day makes it: 8 in the evening is 20:00.</summary>
-    private static string Later(Expression clock, string part)
+    public static string Later(Expression clock, string part)
     {
         var hour = int.Parse(clock.Timex.Value.AsSpan(1, 2), NumberStyles.None, CultureInfo.InvariantCulture);
         var later = hour < 12 && (part is "EV" or "AF" || (part == "NI" && hour >= 5));
         return later ? $"T{hour + 12:D2}{clock.Timex.Value![3..]}" : clock.Timex.Value!;
     }
 
-    private static bool IsClock(Expression e) => e.Timex is { Type: TimexType.Time, Value: ['T', ..] };
+    public static bool IsClock(Expression e) => e.Timex is { Type: TimexType.Time, Value: ['T', ..] };
 
-    private static bool IsDay(Expression e) => e.Timex is { Type: TimexType.Date, Value: { Length: 10 } value } && value[4] == '-' && value[7] == '-' && DateOnly.TryParseExact(value, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    /// <summary>A clock time, and not only a part of the day.</summary>
+    public static bool IsHour(Expression e) => IsClock(e) && char.IsAsciiDigit(e.Timex.Value![1]);
+
+    public static bool IsDay(Expression e) => e.Timex is { Type: TimexType.Date, Value: { Length: 10 } value } && value[4] == '-' && value[7] == '-' && DateOnly.TryParseExact(value, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }
 
 /// <summary>A date as found, with the pieces <c>[First, End)</c> it covers.</summary>

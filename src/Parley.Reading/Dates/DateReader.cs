@@ -7,7 +7,7 @@ namespace Parley.Reading.Dates;
 /// <summary>Finds TIMEX3 expressions and resolves them against the publication date.</summary>
 /// <remarks>
 /// The text is split into pieces; the longest rule that matches at a piece is asked what it means there; its answer becomes the date that
-/// later ones may count from. The rules stand in <see cref="CalendarRules"/>, <see cref="FeastRules"/>, <see cref="WeekRules"/>, <see cref="RelativeRules"/>, <see cref="ClockRules"/>
+/// later ones may count from. The rules stand in <see cref="CalendarRules"/>, <see cref="FeastRules"/>, <see cref="WeekRules"/>, <see cref="RelativeRules"/>, <see cref="ClockRangeRules"/>, <see cref="ClockRules"/>
 /// and <see cref="DurationRules"/>, an example beside each. Values follow TIMEX3 (ISO-TimeML). Linear in the length of the text.
 /// </remarks>
 public sealed class DateReader
@@ -23,7 +23,7 @@ public sealed class DateReader
         _trie = new(Rules, _vocabulary);
     }
 
-    internal static IReadOnlyList<DateRule> Rules { get; } = [.. CalendarRules.Table, .. FeastRules.Table, .. WeekRules.Table, .. RelativeRules.Table, .. ClockRules.Table, .. DurationRules.Table];
+    internal static IReadOnlyList<DateRule> Rules { get; } = [.. CalendarRules.Table, .. FeastRules.Table, .. WeekRules.Table, .. RelativeRules.Table, .. ClockRangeRules.Table, .. ClockRules.Table, .. DurationRules.Table];
 
     /// <param name="document">The report, analysed.</param>
     /// <param name="published">The day relative dates count from; without it they stay unresolved.</param>
@@ -51,6 +51,7 @@ public sealed class DateReader
 
         DateRanges.Align(text, found);
         DateJoiner.Join(text, found);
+        DayNeighbours.Settle(text, found);
         Complete(text, found, calendar);
         return found;
     }

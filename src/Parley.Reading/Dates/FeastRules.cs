@@ -14,7 +14,7 @@ internal static class FeastRules
         if (IsName(m)) return null;
         if (m.Has(Kind.Year)) return Of(day, m[Kind.Year]);
         if (c.Here is not { Year: > 1 } here) return Calendar.Date((string?)null);
-        if (m.Says("year") && m.Text.Lower(m.End - 1) == "year") return Of(day, here.Year + (m.Says("last") ? -1 : m.Says("next") ? 1 : 0));
+        if (m.Says("year") && m.Text.Lower(m.End - 1) == "year" && m.Text.Lower(m.End - 2) is "this" or "last" or "next") return Of(day, here.Year + (m.Says("last") ? -1 : m.Says("next") ? 1 : 0));
         if (here.AsDay is not { } today || m.Says("this")) return Of(day, here.Year);
         var way = m.Has(Kind.Last) ? Direction.Past : m.Has(Kind.Next) ? Direction.Future : Tense.At(m.Text, m.First, m.End);
         return Nearest(day, today, way);

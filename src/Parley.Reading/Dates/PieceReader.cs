@@ -62,6 +62,12 @@ internal sealed class PieceReader(Vocabulary vocabulary)
             return stop;
         }
 
+        if (end - start == 1 && pieces.Count > 0 && pieces[^1].Is(Kind.Num | Kind.Decimal) && EndOfSpaced(text, start, end) is var spaced && spaced > end)
+        {
+            pieces.Add(new(start, spaced, Kind.Ampm, char.ToLowerInvariant(text[start]) == 'p' ? 12 : 0, -1, gap));
+            return spaced;
+        }
+
         if (end - start == 1 && text[start] is 'Q' or 'q' or 'H' && end < text.Length && char.IsAsciiDigit(text[end])
             && (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1])))
         {
@@ -77,6 +83,20 @@ internal sealed class PieceReader(Vocabulary vocabulary)
             SpokenNumbers.Join(pieces, text);
         return end;
     }
+
+    /// <summary>After the "p . m ." or "p m" of spoken or tokenised text; the position itself where there is none.</summary>
+    private static int EndOfSpaced(string text, int start, int end)
+    {
+        if (char.ToLowerInvariant(text[start]) is not ('a' or 'p')) return end;
+        var at = Skip(text, end, ' ');
+        var dotted = at < text.Length && text[at] == '.';
+        if (dotted) at = Skip(text, at + 1, ' ');
+        if (at == end || at >= text.Length || char.ToLowerInvariant(text[at]) != 'm' || (at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]))) return end;
+        var stop = Skip(text, at + 1, ' ');
+        return dotted && stop < text.Length && text[stop] == '.' ? stop + 1 : at + 1;
+    }
+
+    private static int Skip(string text, int at, char c) => at < text.Length && text[at] == c ? at + 1 : at;
 
     private static Kind Abbreviation(char first, char second) => (char.ToLowerInvariant(first), char.ToLowerInvariant(second)) switch
     {

@@ -6,6 +6,8 @@ internal static class RelativeRules
     /// <summary>A weekday and nothing else.</summary>
     public static DateRule Weekday { get; } = new("Tuesday", "Weekday", (m, c) => Sure(m) ? c.Weekday(m, m[Kind.Weekday]) : null);
 
+    private const string Long = "(Num|Article) (Units|Unit) ,? and? Num (Units|Unit) (,? and? Num (Units|Unit))?";
+
     public static DateRule[] Table { get; } =
     [
         // days around today
@@ -22,9 +24,11 @@ internal static class RelativeRules
         new("tonight", "tonight", (m, c) => Calendar.PartOf(Today(c, 0).Value, 4)),
         new("last night", "(early|late)? last Part", (m, c) => Calendar.PartOf(Today(c, -1).Value, m[Kind.Part])),
         new("that afternoon", "(early|late)? (that|the same) Part", (m, c) => Calendar.PartOf(Calendar.Date(c.There?.AsDay).Value, m[Kind.Part])),
-        new("the next morning", "(early|late)? the (next|following) Part", (m, c) => Calendar.PartOf(Calendar.Shift(c.There, 1, Unit.Day).Value, m[Kind.Part])),
+        new("the next morning", "(early|late)? ((the)? next|the following) Part", (m, c) => Calendar.PartOf(Calendar.Shift(c.There, 1, Unit.Day).Value, m[Kind.Part])),
         new("the previous evening", "(early|late)? the previous Part", (m, c) => Calendar.PartOf(Calendar.Shift(c.There, -1, Unit.Day).Value, m[Kind.Part])),
 
+        new("May to [date]", "(to|until|till) [(the? current)? date]", (m, c) => m.Text.Is(m.First - 1, Kind.Year | Kind.Month | Kind.Day | Kind.Ord | Kind.Weekday) ? Today(c, 0) : null),
+        new("the year to date", "the? year Dash? to Dash? date", (m, c) => Calendar.Period(c.Here, 0, Unit.Year)),
         new("between [now] and May", "(between|from) [now] (and|until|till|to|through)", (m, c) => Today(c, 0)),
 
         // weekdays
@@ -44,12 +48,13 @@ internal static class RelativeRules
         new("Tuesday of next week", "Weekday (of)? (next|the following|the coming) week", (m, c) => c.WeekdayOfWeek(m[Kind.Weekday], 1)),
         new("Tuesday of last week", "Weekday (of)? (last|the previous) week", (m, c) => c.WeekdayOfWeek(m[Kind.Weekday], -1)),
         new("Tuesday of this week", "Weekday of this week", (m, c) => c.WeekdayOfWeek(m[Kind.Weekday], 0)),
-        new("Tuesday evening", "(early|late)? Weekday Part", (m, c) => Calendar.PartOf(c.Weekday(m, m[Kind.Weekday]).Value, m[Kind.Part])),
+        new("Tuesday evening", "(early|late)? Weekday (early|late)? Part", (m, c) => Calendar.PartOf(c.Weekday(m, m[Kind.Weekday]).Value, m[Kind.Part])),
         new("last Tuesday evening", "last Weekday Part", (m, c) => Calendar.PartOf(c.WeekdayOfWeek(m[Kind.Weekday], -1).Value, m[Kind.Part])),
         new("next Tuesday evening", "next Weekday Part", (m, c) => Calendar.PartOf(c.WeekdayOfWeek(m[Kind.Weekday], 1).Value, m[Kind.Part])),
 
         // ago, in, later, earlier
         new("two weeks ago", "(Roughly|more than|less than|at least)? (Num|Article) (Units|Unit) (ago|back)", (m, c) => Calendar.Shift(Today(c), -Count(m), m.Unit())),
+        new("two years and three months ago", Long + " (ago|earlier|later|hence|from now)", (m, c) => Compound(m, c)),
         new("several years ago", "a? Few (of)? Units ago", (_, _) => Calendar.Date("PAST_REF")) { Vague = true },
         new("two days later", "(just|only|Roughly|a mere|less than|more than)? (Num|Article) (Units|Unit) (later|afterwards|afterward|on)", (m, c) => m.Says("on") && m.Text.First(m.End) is not (',' or '.') || IsBrief(m, c) ? null : Calendar.Shift(c.There, Count(m), m.Unit())),
         new("two days after", "(Num|Article) (Units|Unit) after", (m, c) => Ends(m) ? Calendar.Shift(c.There, Count(m), m.Unit()) : null),
@@ -89,6 +94,24 @@ internal static class RelativeRules
 
     /// <summary>"ago" counts from publication, in a history from what it tells of.</summary>
     private static PartialDate? Today(Calendar c) => c.Here;
+
+    /// <summary>Several lengths in one, as exact as the finest: a month, or a day.</summary>
+    private static Timex? Compound(Match m, Calendar c)
+    {
+        var forward = !m.Says("ago") && !m.Says("earlier");
+        if ((m.Says("later") || m.Says("earlier") ? c.There : c.Here)?.AsDay is not { Year: > 1000 and < 9000 } day) return Calendar.Date((string?)null);
+        var (finest, spoken) = (Unit.Century, m.Has(Kind.Article) ? 1 : 0);
+        for (var n = 0; n < 3 && m[Kind.Unit | Kind.Units, n] >= 0; n++)
+        {
+            var (unit, count) = (m.Unit(n), n < spoken ? 1 : m[Kind.Num, n - spoken]);
+            if (count > 500 || unit >= finest || unit is < Unit.Day or Unit.Weekend or > Unit.Year) return null;
+            if (!forward) count = -count;
+            day = unit switch { Unit.Year => day.AddYears(count), Unit.Month => day.AddMonths(count), Unit.Week => day.AddDays(7 * count), Unit.Fortnight => day.AddDays(14 * count), Unit.Quarter => day.AddMonths(3 * count), _ => day.AddDays(count) };
+            finest = unit;
+        }
+
+        return finest >= Unit.Month ? Calendar.Date(new PartialDate(day.Year, day.Month)) : Calendar.Date(day);
+    }
 
     private static int Count(Match m) => m.Has(Kind.Num) ? m[Kind.Num] : 1;
 

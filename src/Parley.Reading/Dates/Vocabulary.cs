@@ -54,7 +54,7 @@ internal sealed class Vocabulary
         (Kind.Part, 1, "morning dawn"), (Kind.Part, 2, "afternoon"), (Kind.Part, 3, "evening"), (Kind.Part, 4, "night"), (Kind.Part, 5, "daytime"),
 
         (Kind.Unit, (int)Unit.Minute, "minute"), (Kind.Unit, (int)Unit.Hour, "hour"), (Kind.Unit, (int)Unit.Day, "day"),
-        (Kind.Unit, (int)Unit.Weekend, "weekend"), (Kind.Unit, (int)Unit.Week, "week"), (Kind.Unit, (int)Unit.Fortnight, "fortnight"),
+        (Kind.Unit, (int)Unit.Weekend, "weekend"), (Kind.Unit, (int)Unit.Week, "week workweek"), (Kind.Unit, (int)Unit.Fortnight, "fortnight"),
         (Kind.Unit, (int)Unit.Month, "month"), (Kind.Unit, (int)Unit.Quarter, "quarter"), (Kind.Unit, (int)Unit.Year, "year"),
         (Kind.Unit, (int)Unit.Decade, "decade"), (Kind.Unit, (int)Unit.Century, "century"),
         (Kind.Units, (int)Unit.Second, "seconds"), (Kind.Units, (int)Unit.Minute, "minutes mins min"),

@@ -23,6 +23,8 @@ internal static class WeekRules
         new("the week after next", "the Unit after next", (m, c) => m.Unit() >= Unit.Weekend ? Calendar.Period(c.Here, 2, m.Unit()) : null),
         new("the week before last", "the Unit before last", (m, c) => m.Unit() >= Unit.Weekend ? Calendar.Period(c.Here, -2, m.Unit()) : null),
 
+        new("this working week", "(early|late|later|earlier)? " + Around + " (working|work) -? week", (m, c) => Calendar.Period(c.Here, Shift(m), Unit.Week)),
+
         // a day of a week
         new("next week on Tuesday", Around + " week (,|Dash)? (on)? Weekday", (m, c) => c.WeekdayOfWeek(m[Kind.Weekday], Shift(m))),
         new("next week, Tuesday evening", Around + " week (,|Dash)? (on)? Weekday Part", (m, c) => Calendar.PartOf(c.WeekdayOfWeek(m[Kind.Weekday], Shift(m)).Value, m[Kind.Part])),

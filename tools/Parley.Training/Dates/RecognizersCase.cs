@@ -9,7 +9,7 @@ namespace Parley.Training.Dates;
 /// Its values are mapped so: an expected <c>date</c> or <c>datetime</c> is right if an expression within its extent names that day (and minute),
 /// a <c>daterange</c> if the expressions in it reach from its first to its last day, or bound it where it has one end,
 /// a <c>time</c> or <c>timerange</c> if the clock time or the part of the day is the same, a <c>duration</c> or <c>set</c> if the TIMEX is.
-/// Any of several listed values will do. A case is right if all it expects is.
+/// A clock time "around" another is called a range there and is one time nonetheless. Any of several listed values will do. A case is right if all it expects is.
 /// </remarks>
 internal sealed class RecognizersCase(JsonNode node)
 {
@@ -36,7 +36,7 @@ internal sealed class RecognizersCase(JsonNode node)
     {
         var timex = (string?)value["timex"];
         if (timex is not null && here.Any(d => d.Value == timex || d.Value == Often(timex) || (d.Type == TimexType.Duration && timex.EndsWith(d.Value + ")", StringComparison.Ordinal)))) return true;
-        switch ((string?)value["type"])
+        switch (value["value"] is null ? (string?)value["type"] : ((string?)value["type"])?.Replace("range", "", StringComparison.Ordinal))
         {
             case "date": return here.Any(d => DaySpan.Of(d.Value) is { } s && s.First == s.Last && s.First == Day(value["value"]));
             case "datetime": return here.Any(d => DaySpan.Of(d.Value) is { } s && s.First == Day(value["value"]) && d.Value!.Contains('T', StringComparison.Ordinal) && Clock(d.Value) == Clock((string)value["value"]!));
