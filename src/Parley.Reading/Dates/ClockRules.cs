@@ -7,7 +7,7 @@ internal static class ClockRules
 {
     public static DateRule[] Table { get; } =
     [
-        new("10:30 p.m. GMT", "Hour ~(:|.) ~Minute (~: ~Minute)? Ampm? Zone?", (m, _) => m.Says(".") && !m.Has(Kind.Ampm) && !m.Has(Kind.Zone) ? null : At(m[Kind.Hour], m[Kind.Minute], m)),
+        new("10:30 p.m. GMT", "Hour ~(:|.) ~Minute (~: ~Minute)? Ampm? Zone?", (m, _) => !m.Has(Kind.Ampm) && !m.Has(Kind.Zone) && (m.Says(".") || IsVerse(m)) ? null : At(m[Kind.Hour], m[Kind.Minute], m)),
         new("7.am", "Hour ~. ~Ampm", (m, _) => m[Kind.Hour] is >= 1 and <= 12 ? At(m[Kind.Hour], 0, m) : null),
         new("one thirty p.m.", "Num Dash? Num Ampm", (m, _) => IsSpoken(m, m.End - 2) ? At(m[Kind.Num], m[Kind.Num, 1], m) : null),
         new("7 p.m.", "(Hour|Num) Ampm Zone?", (m, _) => m[Kind.Hour | Kind.Num] is >= 1 and <= 12 && !(m.Word(Kind.Ampm) == "am" && m.Text.Pieces[m.First].Is(Kind.Spelled)) ? At(m[Kind.Hour | Kind.Num], 0, m) : null),
@@ -92,6 +92,10 @@ internal static class ClockRules
         m.Text.Lower(m.First - 1) is "meet" or "meets" or "met" or "leave" or "leaves" or "arrive" or "arrives" or "arrived" or "resume" or "resumes" or "resumed" or "convene" or "convenes" or "convened" or "reconvene" or "reconvenes" or "reconvened" or "depart" or "departs" or "departed" or "gather" or "gathers";
 
     /// <summary>"seven thirty", an hour and its minutes.</summary>
+    /// <summary>"Corinthians 9:25": chapter and verse.</summary>
+    private static bool IsVerse(Match m) =>
+        m.First > 0 && m.Text.Pieces[m.First].Gap == Gap.Space && m.Text.Pieces[m.First - 1] is { Kinds: Kind.None } before && before.End - before.Start > 3 && char.IsUpper(m.Text.First(m.First - 1)) && !m.Text.StartsSentence(m.First - 1);
+
     private static bool IsSpoken(Match m, int last) =>
         m.Text.Is(last, Kind.Spelled) && m[Kind.Num] is >= 1 and <= 12 && m[Kind.Num, 1] is >= 10 and < 60;
 

@@ -74,6 +74,7 @@ internal static class DurationRules
         var unit = m.Unit();
         if (m.Has(Kind.Decimal)) return new(TimexType.Duration, Period(m.Word(Kind.Decimal), unit));
         var count = m.Has(Kind.Num) ? m[Kind.Num] : 1;
+        if (!c.Chronicle && m.Has(Kind.Article) && unit == Unit.Day && m.Text.Lower(m.First - 1) == "in") return null; // "make a thousand in a day": a rate
         // "will meet in two weeks" names a day, "was over in two weeks" a length
         var first = m.Text.Is(m.First - 2, Kind.Ord) || m.Text.Is(m.First - 3, Kind.Ord); // "the first summit in two years"
         if (!first && m.Text.Lower(m.First - 1) == "in" && unit >= Unit.Day && !m.Has(Kind.Dash) && Tense.At(m.Text, m.First - 1, m.End) == Direction.Future && c.Published is not null)

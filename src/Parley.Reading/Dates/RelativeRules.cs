@@ -29,7 +29,8 @@ internal static class RelativeRules
 
         new("May to [date]", "(to|until|till) [(the? current)? date]", (m, c) => m.Text.Is(m.First - 1, Kind.Year | Kind.Month | Kind.Day | Kind.Ord | Kind.Weekday) ? Today(c, 0) : null),
         new("the year to date", "the? year Dash? to Dash? date", (m, c) => Calendar.Period(c.Here, 0, Unit.Year)),
-        new("between [now] and May", "(between|from) [now] (and|until|till|to|through)", (m, c) => Today(c, 0)),
+        new("between [now] and May", "between [now] and", (m, c) => Today(c, 0)),
+        new("from [now] until May", "from [now] (until|till|to|through)", (m, c) => Today(c, 0)),
 
         // weekdays
         Weekday,
