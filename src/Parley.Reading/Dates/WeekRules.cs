@@ -16,6 +16,7 @@ internal static class WeekRules
         new("the first week of 2015", "the? Ord week (of|in) Year", (m, _) => Numbered(m, m[Kind.Year], m[Kind.Ord])),
         new("the last week of 2016", "the? last week (of|in) Year", (m, _) => OfWeek(m[Kind.Year], LastWeek(m[Kind.Year]))),
         new("the third week of January", "the? Ord week (of|in) Month Year?", (m, c) => OfMonth(c.Month(m, m[Kind.Year], m[Kind.Month]), m[Kind.Ord])),
+        new("the first week of July on Friday", "the? Ord week (of|in) Month Year? ,? on Weekday", (m, c) => InWeek(OfMonth(c.Month(m, m[Kind.Year], m[Kind.Month]), m[Kind.Ord]), m[Kind.Weekday])),
         new("the last week of July", "the? last week (of|in) Month Year?", (m, c) => OfMonth(c.Month(m, m[Kind.Year], m[Kind.Month]), -1)),
         new("the second week of next month", "the? Ord week (of|in) (this|last|next) month", (m, c) => OfMonth(Calendar.Period(c.Here, Shift(m), Unit.Month), m[Kind.Ord])),
         new("the last week of this month", "the? last week (of|in) (this|next|the) month", (m, c) => OfMonth(Calendar.Period(c.Here, m.Says("next") ? 1 : 0, Unit.Month), -1)),
@@ -76,6 +77,10 @@ internal static class WeekRules
 
     private static Timex? OfMonth(Timex? month, int n) =>
         NthDay(month, 4, n) is { Value: { } thursday } && DateOnly.TryParse(thursday, CultureInfo.InvariantCulture, out var day) ? Calendar.Date(Calendar.Week(day)) : null;
+
+    /// <summary>A weekday of a week as written in a value.</summary>
+    private static Timex? InWeek(Timex? week, int weekday) =>
+        week is { Value: [_, _, _, _, '-', 'W', _, _] value } ? Calendar.Date(DateOnly.FromDateTime(ISOWeek.ToDateTime(int.Parse(value.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture), int.Parse(value.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture), DayOfWeek.Monday)).AddDays(weekday - 1)) : null;
 
     /// <summary>The n-th weekday of a month, the last where n is -1; null where the month has no such day.</summary>
     private static Timex? NthDay(Timex? month, int weekday, int n)
