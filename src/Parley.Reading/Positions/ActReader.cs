@@ -18,8 +18,10 @@ internal sealed class ActReader
     private readonly EventReader _events;
     private readonly OutcomeReader _outcomes = new();
     private readonly ModalReader _modals;
+    private readonly OrderReader _orders;
+    private readonly DenialReader _denials;
 
-    public ActReader(TriggerLexicon lexicon) => (_events, _modals) = (new(lexicon), new(_outcomes));
+    public ActReader(TriggerLexicon lexicon) => (_events, _modals, _orders, _denials) = (new(lexicon), new(_outcomes), new(_outcomes), new(_outcomes));
 
     public SentenceFacts Facts(Document document, Syntax syntax, Sentence sentence, bool[]? isCue = null) =>
         new(document, syntax, sentence, _events.Read(document, syntax, sentence, isCue), Positions.Conditions.In(document, syntax, sentence), isCue);
@@ -31,6 +33,12 @@ internal sealed class ActReader
     {
         var acts = new List<ReadAct>();
         var taken = new List<Tokens>();
+        if (quoted && _orders.Read(facts, scope) is var (order, words) && !facts.IsCue(order.Head))
+        {
+            acts.Add(order);
+            taken.Add(words);
+        }
+
         foreach (var found in facts.Events)
         {
             var read = found;
@@ -47,6 +55,9 @@ internal sealed class ActReader
 
         foreach (var act in _modals.Read(facts, scope, who, quoted))
             if (!facts.IsCue(act.Head) && !taken.Exists(t => t.Contains(act.Head)) && !IsHypothetical(facts, act.Head)) acts.Add(act);
+        if (quoted)
+            foreach (var act in _denials.Read(facts, scope, who))
+                if (!facts.IsCue(act.Head) && !acts.Exists(a => a.Evidence.Contains(act.Head)) && !taken.Exists(t => t.Contains(act.Head)) && !IsHypothetical(facts, act.Head)) acts.Add(act);
         acts.Sort((a, b) => a.Head.CompareTo(b.Head));
         ConditionTies.Hang(facts, scope, acts);
         return acts;
@@ -104,9 +115,10 @@ internal sealed class ActReader
         if (meaning.Class == EventClass.Accept && read.Group.Modal == Modal.May) meaning = new(EventClass.Offer, Stance.Open, Firmness.Flexible);
         var told = performer == Who.Thing && quoted && meaning.Class is EventClass.Outlook or EventClass.Warn; // "the talks have reached an impasse"
         if (performer == Who.Thing && !told || IsNobody(facts, read)) return null;
+        if (read.Trigger.Ahead && (performer == Who.Self || !quoted || !IsFuture(read.Group))) return null;
         if (read.Trigger.Text.StartsWith("never", StringComparison.Ordinal) && read.Group.Modal == Modal.None && facts.Document.Tokens[read.Head].Xpos is "VBD" or "VBN") meaning = new(EventClass.Deny, Stance.Against, Firmness.Firm); // "we never agreed"
         if (read.Trigger.Past && (performer != Who.Other || read.Group.Modal != Modal.None)) return null;
-        if (performer == Who.Other && read.Group.Modal != Modal.None && quoted) return null;
+        if (performer == Who.Other && read.Group.Modal != Modal.None && quoted && !read.Trigger.Ahead) return null;
         var outcome = _outcomes.Read(facts, read.Theme, Composition.Turns(meaning.Class));
         if (read.Not && !read.Theme.IsEmpty && facts.Document.Tokens[read.Theme.First].Lemma is "no" or "nothing" or "none" or "neither") outcome = outcome with { Not = false }; // counted in "wants no | talks"
         var (inner, named) = Inner(facts, read.Theme, outcome);
@@ -114,8 +126,9 @@ internal sealed class ActReader
         if (named is EventClass.Consult && read.Trigger is { Soft: true, Kind: TriggerKind.Verb } && !quoted) return null;
         if (composed.Class == EventClass.Refuse && (read.Group.Never && read.Group.Modal != Modal.None || IsForGood(facts, read.Head))) composed = composed with { Class = EventClass.RedLine, Firmness = Firmness.RedLine };
         var given = meaning.Class == EventClass.Ultimatum && read.Trigger.Pattern[0].Words is ["have"]; // "Chile has until Friday": set by who says so
-        var byTrigger = exists || told || given || read.Trigger.Past && quoted; // "they break their word" accuses
-        return Make(facts, read, outcome, composed, byTrigger ? Performer.Speaker : Performer.Subject, named, Why("trigger", read, why), performer == Who.Other && quoted ? Rule.TriggerOfOther : Rule.Trigger);
+        var byTrigger = exists || told || given || read.Trigger.Ahead || read.Trigger.Past && quoted; // "they break their word" accuses
+        var ahead = read.Trigger.Ahead && read.Group.Modal is Modal.Will or Modal.Would;
+        return Make(facts, read, outcome, composed, byTrigger ? Performer.Speaker : Performer.Subject, named, Why("trigger", read, why), performer == Who.Other && quoted ? Rule.TriggerOfOther : Rule.Trigger) with { Performs = ahead, Impersonal = ahead };
     }
 
     private ReadAct Obligation(SentenceFacts facts, Event read, Func<int, Who> who)
@@ -146,7 +159,7 @@ internal sealed class ActReader
         var future = IsFuture(read.Group);
         var meaning = Told(read, performer, quoted);
         if (meaning is null) return null;
-        var speaker = performer == Who.Other || read.Passive;
+        var speaker = performer != Who.Self || read.Passive;
         if (meaning.Class == EventClass.Refuse && IsForGood(facts, read.Head)) meaning = meaning with { Class = EventClass.RedLine, Firmness = Firmness.RedLine };
         var why = Why(future ? "future deed" : "deed", read, "");
         return Make(facts, read with { Theme = theme }, Outcome.Of(theme), meaning, speaker ? Performer.Speaker : Performer.Subject, read.Class, why, future ? Rule.FutureDeed : Rule.Deed);
@@ -161,7 +174,7 @@ internal sealed class ActReader
         (false, true, Who.Self) when read.Not => new(EventClass.Refuse, Stance.Against, Firmness.Firm),
         (false, true, Who.Self) when read.Class.IsGift() => new(EventClass.Offer, Stance.For, Firmness.Flexible),
         (true, false, Who.Other) when quoted && !read.Not => new(EventClass.Accuse, Stance.Against, null),
-        (true, true, Who.Other) when quoted && !read.Not => new(EventClass.Warn, Stance.Against, null),
+        (true, true, Who.Other or Who.Thing) when quoted && !read.Not => new(EventClass.Warn, Stance.Against, null),
         (false, false, Who.Self) when read.Class is EventClass.Yield && !read.Not => new(EventClass.Concede, Stance.For, Firmness.Flexible),
         _ => null,
     };

@@ -24,7 +24,8 @@ internal static class ConditionTies
             var meaning = act.Meaning.Class switch
             {
                 EventClass.Offer when act is { Impersonal: true, Performs: true } && marker == "without" => act.Meaning,
-                EventClass.Offer when unmet && act.Performs => new Meaning(EventClass.Threaten, Stance.For, Firmness.Firm),
+                EventClass.Warn when act.Performs && marker is "unless" => new Meaning(EventClass.Threaten, Stance.For, Firmness.Firm),
+                EventClass.Offer when (unmet || IsUnwelcome(facts.Document, condition.Clause) && act.Meaning.Stance != Stance.Open) && act.Performs => new Meaning(EventClass.Threaten, Stance.For, Firmness.Firm),
                 EventClass.Warn when marker is "unless" && Announces(facts, act.Theme) => new(EventClass.Threaten, Stance.For, Firmness.Firm),
                 EventClass.Concede when act.Future && condition.Kind == ConditionKind.If => new(EventClass.Condition, Stance.Open, Firmness.Flexible),
                 EventClass.Offer or EventClass.Accept or EventClass.Endorse when !unless => new(EventClass.Condition, Stance.Open, Firmness.Flexible),
@@ -33,7 +34,7 @@ internal static class ConditionTies
             };
             var end = condition.Clause.First >= act.Evidence.First ? Math.Max(act.Evidence.End, condition.Clause.End) : act.Evidence.End;
             acts[at] = act with { Meaning = meaning, Conditional = true, Evidence = act.Evidence with { End = end }, Why = $"{act.Why} + {condition.Kind.ToString().ToLowerInvariant()}" };
-            if (meaning.Class is EventClass.Threaten && unmet && HasLimit(facts.Document, condition.Clause)) acts.Insert(at, Ultimatum(act, condition));
+            if (meaning.Class is EventClass.Threaten && (unmet || act.Meaning.Class is EventClass.Warn) && HasLimit(facts.Document, condition.Clause)) acts.Insert(at, Ultimatum(act, condition));
         }
 
         acts.RemoveAll(a => a.Performs && !a.Conditional && a.Meaning.Class == EventClass.Offer); // "I'll bring the coffee"
@@ -84,6 +85,21 @@ internal static class ConditionTies
         return false;
     }
 
+    /// <summary>Whether what a clause tells of is nothing to be glad of: "if they touch the fund", "once more", "so much as".</summary>
+    public static bool IsUnwelcome(Document document, Tokens clause)
+    {
+        var tokens = document.Tokens.AsSpan();
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (tokens[i].Lemma is "touch" or "block" or "seize" or "attack" or "withhold" or "violate" or "break" or "breach" or "dare" or "refuse" or "reject" or "ignore" or "obstruct" or "persist"
+                or "expel" or "arrest" or "shoot" or "bomb" or "invade" or "interfere" or "meddle" or "escalate" or "harm" or "hurt" or "renege" or "provoke" or "trample" or "flout" && tokens[i].Upos is Upos.VERB) return true;
+            if (i + 1 < clause.End && (tokens[i].Lemma is "once" or "one" && tokens[i + 1].Lemma is "more" || tokens[i].Lemma is "so" && tokens[i + 1].Lemma is "much")) return true;
+            if (tokens[i].Lemma is "continue" or "go" or "keep" && tokens[i].Upos is Upos.VERB && i + 1 < clause.End && tokens[i + 1].Lemma is "on" or "to" or "sell" || tokens[i].Lemma is "continue" && i + 1 == clause.End) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether words hold a time by which something must be: "by Friday", "before 1 March", "tonight".</summary>
     public static bool HasLimit(Document document, Tokens clause)
     {
@@ -97,8 +113,8 @@ internal static class ConditionTies
         return false;
     }
 
-    private static bool IsTime(Token token) => token.Upos == Upos.NUM || token.Lemma.ToLowerInvariant() is
+    private static bool IsTime(Token token) => token.Upos == Upos.NUM || char.IsAsciiDigit(token.Form[0]) || token.Lemma.ToLowerInvariant() is
         "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "january" or "february" or "march" or "april" or "may" or "june"
         or "july" or "august" or "september" or "october" or "november" or "december" or "midnight" or "noon" or "tonight" or "tomorrow" or "week" or "month" or "year"
-        or "day" or "hour" or "end" or "spring" or "summer" or "autumn" or "winter" or "easter" or "christmas" or "dawn" or "morning" or "weekend" or "deadline";
+        or "day" or "hour" or "end" or "spring" or "summer" or "autumn" or "winter" or "easter" or "christmas" or "fortnight" or "sunset" or "sunrise" or "sundown" or "ramadan" or "first" or "dawn" or "morning" or "weekend" or "deadline";
 }

@@ -18,7 +18,7 @@ internal static class Conditions
         var found = new List<ConditionClause>();
         for (var i = sentence.First; i < sentence.End && found.Count < Most; i++)
         {
-            if (KindAt(tokens, i, sentence) is not { } kind) continue;
+            if (KindAt(document, i, sentence) is not { } kind) continue;
             var clause = ClauseOf(document, syntax, sentence, i);
             found.Add(new(kind, clause));
             i = Math.Max(i, clause.End - 1);
@@ -27,8 +27,9 @@ internal static class Conditions
         return found;
     }
 
-    private static ConditionKind? KindAt(ReadOnlySpan<Token> tokens, int at, Sentence sentence)
+    private static ConditionKind? KindAt(Document document, int at, Sentence sentence)
     {
+        var tokens = document.Tokens.AsSpan();
         var next = at + 1 < sentence.End ? tokens[at + 1].Lemma : "";
         var afterNext = at + 2 < sentence.End ? tokens[at + 2].Lemma : "";
         var before = at > sentence.First ? tokens[at - 1].Lemma : "";
@@ -38,12 +39,28 @@ internal static class Conditions
         if (Same(form, "unless") || Same(form, "until") && before is not "not" || Same(form, "without")) return ConditionKind.Unless;
         if (Same(form, "provided") || Same(form, "providing")) return tokens[at].Upos is Upos.SCONJ or Upos.VERB && (next is "that" || before is "," or "“" or "\"" || at == sentence.First || tokens[at].BareRelation is "mark") ? ConditionKind.If : null;
         if (Same(form, "while")) return before is not "," && tokens[at].BareRelation is "mark" ? ConditionKind.While : null;
-        if (Same(form, "as") || Same(form, "so")) return next is "long" && afterNext is "as" ? ConditionKind.While : null;
-        if (Same(form, "on") || Same(form, "under")) return next is "condition" or "the" && afterNext is "that" or "condition" ? ConditionKind.If : null;
-        if (Same(form, "in")) return next is "exchange" or "return" && afterNext is "for" ? ConditionKind.If : null;
+        if (Same(form, "as") || Same(form, "so")) return next is "long" or "soon" && afterNext is "as" ? ConditionKind.While : null;
+        if (Same(form, "on") || Same(form, "under")) return next is "condition" or "the" && afterNext is "that" or "condition" or "understanding" or "proviso" ? ConditionKind.If : null;
+        if (Same(form, "in")) return next is "exchange" or "return" && afterNext is "for" ? ConditionKind.If : next is "the" && afterNext is "absence" ? ConditionKind.Unless : null;
+        if (Same(form, "assuming") || Same(form, "supposing") || Same(form, "suppose")) return at == sentence.First || next is "that" || before is "," or "“" or "\"" or "—" ? ConditionKind.If : null;
+        if (Same(form, "barring")) return ConditionKind.Unless;
+        if (Same(form, "given")) return at == sentence.First || before is "," or "“" or "\"" ? ConditionKind.If : null;
+        if (Same(form, "should") || Same(form, "were") || Same(form, "had")) return IsInverted(document, at, sentence) ? ConditionKind.If : null;
         if (Same(form, "once")) return tokens[at].Upos is Upos.SCONJ || tokens[at].BareRelation is "mark" ? ConditionKind.If : null;
         if (Same(form, "before")) return tokens[at].BareRelation is "mark" || tokens[at].Upos is Upos.SCONJ ? ConditionKind.Unless : null;
         return null;
+    }
+
+    /// <summary>"Should talks fail", "were Spain to return", "had they signed": an auxiliary before its subject, in no question.</summary>
+    private static bool IsInverted(Document document, int at, Sentence sentence)
+    {
+        var tokens = document.Tokens.AsSpan();
+        if (at > sentence.First && tokens[at - 1].Upos is not (Upos.PUNCT or Upos.CCONJ) || tokens[sentence.End - 1].Form is "?") return false;
+        var head = tokens[at].Head;
+        if (head <= at + 1) return false;
+        foreach (var child in document.ChildrenOf(head))
+            if (tokens[child].BareRelation is "nsubj" && child > at) return true;
+        return false;
     }
 
     private static bool IsWhether(string before) => before is "ask" or "wonder" or "know" or "see" or "doubt" or "decide" or "clear" or "unclear" or "as" or "even" or "say";
@@ -59,8 +76,13 @@ internal static class Conditions
             while (end < sentence.End && tokens[end].Form is not ("," or ";" or ":" or "." or "—" or "–")) end++;
         }
 
+        if (IsBare(tokens[marker].Form)) // a tree that takes the main clause for a part of this one
+            for (var i = marker + 2; i < end; i++)
+                if (tokens[i].Form is ",") end = i;
         return new(marker, end);
     }
+
+    private static bool IsBare(string marker) => Same(marker, "should") || Same(marker, "were") || Same(marker, "had") || Same(marker, "assuming") || Same(marker, "supposing") || Same(marker, "suppose") || Same(marker, "given") || Same(marker, "barring");
 
     private static bool Same(string form, string word) => form.Equals(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -42,6 +42,7 @@ internal enum TriggerKind { Verb, Noun, Adj, Judge }
 /// <param name="CueOnly">Whether it counts only where it attributes a statement.</param>
 /// <param name="Mute">Whether it says that nothing was said, so that nothing is read.</param>
 /// <param name="Past">Whether it counts only as told of what has happened.</param>
+/// <param name="Ahead">Whether it counts only as told of what may come.</param>
 internal sealed record Trigger(
     string Text,
     TriggerKind Kind,
@@ -53,6 +54,7 @@ internal sealed record Trigger(
     bool Soft,
     bool Weak,
     bool Past,
+    bool Ahead,
     bool CueOnly,
     bool Mute,
     string? Needs);

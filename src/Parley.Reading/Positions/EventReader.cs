@@ -88,9 +88,10 @@ internal sealed class EventReader(TriggerLexicon lexicon)
         return new(from, to);
     }
 
-    /// <summary>The verb, noun or adjective of a trigger: the first word of the part of speech its kind names, else its first word.</summary>
+    /// <summary>The verb, noun or adjective of a trigger: the first word of the part of speech its kind names (of a judgement, that hangs outside it), else its first word.</summary>
     private static int HeadOf(ReadOnlySpan<Token> tokens, Trigger trigger, int first, int end)
     {
+        var found = -1;
         for (var i = first; i < end; i++)
         {
             var upos = tokens[i].Upos;
@@ -100,10 +101,12 @@ internal sealed class EventReader(TriggerLexicon lexicon)
                 TriggerKind.Noun => upos is Upos.NOUN or Upos.PROPN,
                 _ => upos is Upos.ADJ or Upos.NOUN or Upos.VERB,
             };
-            if (fits) return i;
+            if (!fits) continue;
+            if (trigger.Kind != TriggerKind.Judge || upos is Upos.NOUN || tokens[i].Head < first || tokens[i].Head >= end) return i; // "a bad | joke"
+            if (found < 0) found = i;
         }
 
-        return first;
+        return found >= 0 ? found : first;
     }
 
     /// <summary>A judgement is predicated ("is unacceptable", "called it unacceptable") or stands as an object's complement; "an unacceptable delay" is none.</summary>

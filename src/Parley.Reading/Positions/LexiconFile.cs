@@ -39,7 +39,7 @@ internal static class LexiconFile
             var pattern = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Element).ToImmutableArray();
             yield return new(
                 text, kind, pattern, meaning, negated, defaults.NoLonger, defaults.Flips,
-                options.ContainsKey("soft"), options.ContainsKey("weak"), options.ContainsKey("past"), options.ContainsKey("cue"), options.ContainsKey("mute"), options.GetValueOrDefault("needs"));
+                options.ContainsKey("soft"), options.ContainsKey("weak"), options.ContainsKey("past"), options.ContainsKey("ahead"), options.ContainsKey("cue"), options.ContainsKey("mute"), options.GetValueOrDefault("needs"));
         }
     }
 

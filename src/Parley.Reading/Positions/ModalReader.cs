@@ -49,6 +49,7 @@ internal sealed class ModalReader(OutcomeReader outcomes)
             Modal.Will or Modal.Would or Modal.Can when not && bound => (new(EventClass.Refuse, Stance.Against, Firmness.Firm), Rule.Refusal),
             Modal.Will or Modal.Would or Modal.Can when not && who == Who.Thing => (new(EventClass.Refuse, Stance.Against, Firmness.Firm), Rule.Refusal),
             Modal.Will or Modal.Would when !not && bound && document.Tokens[predicate].Upos == Upos.VERB => (new(EventClass.Offer, Stance.For, Firmness.Flexible), Rule.Announcement),
+            Modal.May or Modal.Could when !not && subject >= 0 && who == Who.Self && document.Tokens[predicate].Upos == Upos.VERB => (new(EventClass.Offer, Stance.Open, Firmness.Flexible), Rule.Announcement),
             _ => null,
         };
     }

@@ -4,7 +4,7 @@ namespace Parley.Reading.Positions;
 internal enum Performer { Subject, Speaker }
 
 /// <summary>The family of rules that read an act; how far each is right is measured, in <c>Data/confidence.tsv</c>.</summary>
-internal enum Rule { Cue, SoftCue, Trigger, TriggerOfOther, Judgement, Remark, Owed, Deed, FutureDeed, Owned, Must, Should, Never, Refusal, Announcement, WarnedThreat, TimeLimit, Learnt }
+internal enum Rule { Cue, SoftCue, Trigger, TriggerOfOther, Judgement, Remark, Owed, Deed, FutureDeed, Owned, Must, Should, Never, Refusal, Announcement, WarnedThreat, TimeLimit, Order, Denial, Learnt }
 
 /// <summary>An act read in some words, not yet tied to a party or an issue.</summary>
 /// <param name="Head">The token that predicates.</param>

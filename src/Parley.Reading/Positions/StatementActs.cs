@@ -8,7 +8,7 @@ namespace Parley.Reading.Positions;
 /// <summary>Reads the acts of a statement: its cue over its content, or its content alone where the cue only says.</summary>
 internal sealed class StatementActs(ActReader acts, ActJudge? judge, TriggerLexicon lexicon, SentenceFacts[] facts, Cast cast)
 {
-    private const float Likely = 0.4f; // from which a learnt act is taken
+    private const float Likely = 0.5f; // from which a learnt act is taken
 
     private readonly FeatureList _features = new(ActFeatures.Capacity);
 
