@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Parley.Cli.Dossiers;
+using Parley.Cli.Output;
 using Parley.Exchange.Answers;
 
 namespace Parley.Cli.Commands;
@@ -15,7 +16,8 @@ internal static class ChangesCommand
         return answer.Answering(async (dossier, question, parsed, cancellationToken) =>
         {
             var changes = await dossier.ChangesAsync(question, cancellationToken);
-            return Answer.Of(changes, AnswerSheets.Of(changes, parsed.GetValue(repeated)));
+            var sheet = AnswerSheets.Of(changes, parsed.GetValue(repeated));
+            return Answer.Of(changes, sheet) with { Blocks = console => ChangeBlocks.Write(changes, parsed.GetValue(repeated), sheet, console) };
         });
     }
 }

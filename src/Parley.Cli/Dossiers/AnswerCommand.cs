@@ -68,6 +68,12 @@ internal sealed class AnswerCommand
         Offset = parsed.GetValue(_offset),
     };
 
+    private static void Write(Answer answer, IAnsiConsole console)
+    {
+        if (answer.Blocks is { } blocks && console.Profile.Width < ChangeBlocks.TableWidth) blocks(console);
+        else SheetTable.Write(answer.Terminal ?? answer.Sheet.Narrow(), console);
+    }
+
     private static async Task WriteAsync(Answer answer, string format, FileInfo? output, CancellationToken cancellationToken)
     {
         try
@@ -78,7 +84,7 @@ internal sealed class AnswerCommand
             else if (format == "json") await writer.WriteLineAsync(answer.Json());
             else if (format == "csv") SheetWriter.WriteCsv(answer.Sheet, writer);
             else if (format == "md") SheetWriter.WriteMarkdown(answer.Terminal ?? answer.Sheet, writer);
-            else SheetTable.Write(answer.Terminal ?? answer.Sheet.Narrow(), Terminal.ConsoleFor(file));
+            else Write(answer, Terminal.ConsoleFor(file));
             await writer.FlushAsync(cancellationToken);
         }
         catch (Exception e) when (output is not null && e is IOException or UnauthorizedAccessException)
@@ -96,6 +102,9 @@ internal sealed record Answer(Func<string> Json, Sheet Sheet, Sheet? Terminal = 
 {
     /// <summary>Formats of this answer alone.</summary>
     public ImmutableDictionary<string, Func<string>> Other { get; init; } = ImmutableDictionary<string, Func<string>>.Empty;
+
+    /// <summary>Writes it row by row where the terminal is too narrow for a table.</summary>
+    public Action<IAnsiConsole>? Blocks { get; init; }
 
     public static Answer Of<T>(T data, Sheet sheet, Sheet? terminal = null) => new(() => AnswerJson.Write(data), sheet, terminal);
 }
