@@ -121,6 +121,7 @@ internal sealed class CastReader(
         foreach (var entity in _cast.Entities)
         {
             if (entity.Kind is null && entity.IsPlaceName && (entity.IsSource || entity.IsDoer)) entity.Kind = ActorKind.State;
+            if (entity is { IsPerson: true, IsPersonal: true, NameParts.Length: 1, Gender: Gender.Unknown, Role: null }) entity.Kind = ActorKind.Organization; // persons are introduced by their full name
             if (entity.Kind is null) entity.Kind = entity.NameParts.Length >= 2 ? ActorKind.Person : ActorKind.Organization;
             if (entity is { NeedsState: true, SpeaksFor: null }) entity.SpeaksFor = _cast.MostNamedState();
             if (entity is { Office: { } office, SpeaksFor: null }) entity.SpeaksFor = _cast.HomeOf(office);

@@ -305,14 +305,29 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         if (words.NameAt(i) is { Confidence: > 0.4 } name && (word.Upos is Upos.PROPN or Upos.X || name.Confidence > 0.8)) return true;
         if (end > i + 1 && words[i + 1].Capital && words[end - 1].Known.Role is null && words.Document.Tokens[word.Token].Xpos is "VBN" or "VBD") return true; // "Federated Dairies"
         if (end > i + 1 && words[i + 1].Capital && (word.Upos is Upos.ADJ or Upos.NOUN || word.Upos is Upos.VERB && words.Document.Tokens[word.Token].Xpos is "VB" or "VBP")) return true;
-        return !_lowercase.Contains(word.Text) && (word.Upos is Upos.PROPN or Upos.X || end == i + 1 && IsNoOrder(i, end));
+        return !_lowercase.Contains(word.Text) && (word.Upos is Upos.PROPN or Upos.X || end == i + 1 && IsNoCommonWord(i, end));
     }
 
-    /// <summary>"Fjordlink, which …", "Fjordlink said": reports give no orders, so what a tagger takes for one before a finite verb is a name it does not know.</summary>
-    private bool IsNoOrder(int i, int end)
+    /// <summary>"Fjordlink, which …", "Nordwave rejects …": what opens a sentence without an article before a finite verb, and is no word a report uses so, is a name that taggers do not know.</summary>
+    private bool IsNoCommonWord(int i, int end)
     {
-        if (words[i].Upos is not Upos.VERB || Xpos(i) is not ("VB" or "VBP") || end + 1 >= words.Count || words[end].Sentence != words[i].Sentence) return false;
-        return words[end].IsGenitive || words[end].IsComma && words[end + 1].Text is "which" or "who" or "whose" || Xpos(end) is "VBD" or "VBZ" or "MD";
+        if (end + 1 >= words.Count || words[end].Sentence != words[i].Sentence) return false;
+        var finite = words[end].Upos is Upos.VERB or Upos.AUX && Xpos(end) is "VBD" or "VBZ" or "MD";
+        return Xpos(i) switch
+        {
+            "VB" or "VBP" => words[end].IsGenitive || finite || words[end].IsComma && words[end + 1].Text is "which" or "who" or "whose", // reports give no orders
+            "JJ" => finite && words[i].Known == WordFacts.Nothing,
+            "NN" => finite && words[i].Known == WordFacts.Nothing && !IsMassNoun(words[i].Text) && (_capitals.Contains(words[i].Text) || words.Document.Tokens[words[end].Token].Lemma is "say" or "reject" or "refuse" or "insist" or "deny" or "accuse" or "offer" or "demand" or "want" or "argue" or "accept" or "propose" or "threaten"),
+            _ => false,
+        };
+    }
+
+    /// <summary>"Inflation", "Fighting", "Employment": nouns that do without an article.</summary>
+    private static bool IsMassNoun(string word)
+    {
+        foreach (var suffix in (ReadOnlySpan<string>)["ion", "ment", "ness", "ity", "ing", "ance", "ence", "ism", "ship", "age", "ure", "cy", "ry", "ice", "th"])
+            if (word.EndsWith(suffix, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private string Xpos(int word) => words.Document.Tokens[words[word].Token].Xpos;

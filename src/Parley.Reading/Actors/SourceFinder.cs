@@ -38,7 +38,7 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
             var verb = document.Tokens[token].BareRelation is "conj" && !Has(document, token) ? document.Tokens[token].Head : token; // "welcomes the draft and insists that …"
             foreach (var child in document.ChildrenOf(verb))
             {
-                if (document.Tokens[child].Relation != "nsubj") continue;
+                if (document.Tokens[child].Relation != "nsubj" && !IsDoer(document, child, verb)) continue;
                 var word = words.At(document.Tokens[child].Span.Start);
                 for (var i = IndexFrom(mentions, word + 1) - 1; i >= 0 && mentions[i].First > word - 8; i--)
                     if (!mentions[i].Inner && mentions[i].First <= word && mentions[i].End > word) return mentions[i];
@@ -47,6 +47,11 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
 
         return null;
     }
+
+    /// <summary>"It threatens to sue", "it is willing to": an "it" that parsers take for empty.</summary>
+    private static bool IsDoer(Document document, int child, int verb) =>
+        document.Tokens[child] is { Relation: "expl", Form: "It" or "it" } && document.Tokens[verb] is { Upos: Upos.VERB, Xpos: not "VBN" } and not { Lemma: "seem" or "appear" or "turn" or "emerge" or "happen" or "take" or "look" or "follow" or "remain" or "rain" }
+            or { Lemma: "willing" or "ready" or "prepared" or "keen" or "able" or "determined" or "concerned" or "eager" or "unwilling" or "reluctant" or "opposed" or "open" or "happy" or "committed" };
 
     private static bool Has(Document document, int verb)
     {
@@ -188,7 +193,8 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         if (noun.EndsWith("year-old", StringComparison.Ordinal) && made.Determiner == Determiner.Definite)
             (made.Kind, made.RoleNoun, made.Role) = (ActorKind.Person, new("person", false, RoleClass.None, Gender.Unknown), noun);
         if (made.RoleNoun is not null) return made;
-        if (words[head].Capital && (!words.StartsSentence(head) || end < words.Count && words[end].Text is ":") && words[head].Upos is Upos.PROPN or Upos.X)
+        var label = end < words.Count && words[end].Text is ":" && end - first <= 3;
+        if (words[head].Capital && (label || !words.StartsSentence(head) && words[head].Upos is Upos.PROPN or Upos.X))
         {
             made.Name = Cast.WithoutArticle(words.Slice(first, stop));
             return made;
