@@ -3,6 +3,9 @@ namespace Parley.Reading.Statements;
 /// <summary>Decides which drafts stand, the likeliest first: attributions share no words but their source, and do not nest.</summary>
 internal sealed class DraftJudge(IScorer verdict, RoleModel roles, float threshold)
 {
+    private const float JoinedFrom = -1f; // log odds from which a saying within a content parts it
+    private const float JoinedCue = -1f;
+
     private readonly FeatureList _features = new(VerdictFeatures.Capacity);
     private float[] _cost = [];
 
@@ -29,6 +32,14 @@ internal sealed class DraftJudge(IScorer verdict, RoleModel roles, float thresho
                 if (odds[k] < threshold) continue;
             }
 
+            if (NextSaying(traits, draft, drafts, odds) is >= 0 and var next)
+            {
+                var beyond = taken.AsSpan(next..draft.End).ToArray();
+                taken.AsSpan(next..draft.End).Fill(Role.Cue);
+                draft = DraftAround(lattice, draft, taken);
+                beyond.CopyTo(taken.AsSpan(next));
+            }
+
             if (!draft.Has(Role.Content)) continue;
             for (var i = 0; i < draft.Roles.Length; i++)
                 if (draft.Roles[i] != Role.None) taken[draft.First + i] = draft.Roles[i];
@@ -37,6 +48,25 @@ internal sealed class DraftJudge(IScorer verdict, RoleModel roles, float thresho
 
         accepted.Sort((a, b) => a.Draft.Head.CompareTo(b.Draft.Head));
         return accepted;
+    }
+
+    /// <summary>"… said that it was closed, and urged …": where within a content the same speaker says something else, from the word that joins it; -1 for none.</summary>
+    private static int NextSaying(Traits traits, AttributionDraft draft, List<AttributionDraft> drafts, float[] odds)
+    {
+        var tokens = traits.Document.Tokens.AsSpan();
+        for (var k = 0; k < drafts.Count; k++)
+        {
+            var head = drafts[k].Head;
+            if (head <= draft.Head || head >= draft.End || draft[head] != Role.Content || odds[k] < JoinedFrom && traits.CueOdds[head] < JoinedCue) continue;
+            if (tokens[head].Upos != Parley.Language.Upos.VERB || tokens[head].Xpos != tokens[draft.Head].Xpos || tokens[head].Xpos is not ("VBD" or "VBZ")) continue;
+            if (traits.Quote[head] != 0) continue;
+            var join = head - 1;
+            while (join > draft.Head && tokens[join].Upos == Parley.Language.Upos.ADV) join--;
+            if (tokens[join].Lemma is not ("and" or "but") || draft[join] != Role.Content) continue;
+            return tokens[join - 1].Form is "," ? join - 1 : join;
+        }
+
+        return -1;
     }
 
     private float OddsOf(Traits traits, AttributionDraft draft, List<AttributionDraft> drafts, int index)
