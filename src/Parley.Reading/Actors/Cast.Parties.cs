@@ -23,7 +23,13 @@ internal sealed partial class Cast
             if (state || role.Noun is "president" or "vice-president")
             {
                 entity.NeedsState = true;
-                return LikelyState(mention.First);
+                if (UnnamedCounterpart(mention) is { } other && entity.IsNamed)
+                {
+                    other.MergedInto = entity;
+                    return other.SpeaksFor;
+                }
+
+                return LikelyState(mention.First, s => !HasOther(s, entity, mention));
             }
 
             entity.Office = mention;
@@ -44,6 +50,14 @@ internal sealed partial class Cast
         if (mention.IsOneOf) return owner?.SpeaksFor;
         return mention.Name is not null && mention.Of is not null && entity.Kind is null or ActorKind.Person ? party : null;
     }
+
+    /// <summary>"Her Norwegian counterpart", told of before anybody named him.</summary>
+    private Entity? UnnamedCounterpart(Mention mention) => _recent.Take(InView).FirstOrDefault(e =>
+        e is { IsNamed: false, IsPerson: true, MergedInto: null, SpeaksFor.Kind: ActorKind.State } && (e.RoleNouns.Contains("counterpart") || e.RoleNouns.Contains("opposite number")) && words[mention.First].Sentence - words[e.LastWord].Sentence <= 6);
+
+    /// <summary>Whether a state has a holder of this office already: two fisheries ministers are of two states.</summary>
+    private bool HasOther(Entity state, Entity entity, Mention office) => _recent.Take(InView).Any(e =>
+        e != entity && e is { IsNamed: true, IsPerson: true } && e.SpeaksFor == state && e.Role is { } role && string.Equals(role, Lowered(office.Role!), StringComparison.Ordinal));
 
     /// <summary>"Finance director", "site manager".</summary>
     private static bool IsOfCompany(Mention office) =>

@@ -71,7 +71,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
     }
 
     /// <summary>The state that an office or a ministry without owner belongs to.</summary>
-    public Entity? LikelyState(int word) => Best(word, e => e.Kind == ActorKind.State && !(e.Brokers && _entities.Exists(o => o.Kind == ActorKind.State && !o.Brokers && o.Count > 0)), 0.7, e => 0.1 * Math.Min(e.Count, 6)) ?? MostNamedState();
+    public Entity? LikelyState(int word, Func<Entity, bool>? fits = null) => Best(word, e => e.Kind == ActorKind.State && (fits?.Invoke(e) ?? true) && !(e.Brokers && _entities.Exists(o => o.Kind == ActorKind.State && !o.Brokers && o.Count > 0)), 0.7, e => 0.1 * Math.Min(e.Count, 6)) ?? MostNamedState();
 
     /// <summary>The state or body that an office without owner belongs to, of a sort that has such offices.</summary>
     public Entity? LikelyParty(Mention office)
@@ -215,13 +215,25 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
             if (fits && body.Class is BodyClass.People && body.NameWords.IsEmpty && mention.Role is { } called && called.Contains(' ', StringComparison.Ordinal) && SharedWords(called, entity.Name) < 2) continue;
             if (fits && NamesOther(mention, body, entity) || !entity.BodyNouns.Contains(body.Noun) && Sectors.AreApart(Sectors.OfNoun(body.Noun), Sectors.OfName(entity.NameParts))) continue;
             if (body.Class == BodyClass.Organ && entity is { IsNamed: true, SpeaksFor: null } && !IsPlainOrgan(entity.Name)) continue; // "the army" beside "the Eastern Liberation Army"
+            fits |= owner is null && body.Class == BodyClass.Body && Recalls(mention, entity) && !Sectors.AreApart(Sectors.OfNoun(body.Noun), entity.Sector);
             if (!fits || body is { Class: BodyClass.People or BodyClass.Staff, NameWords.Length: 0 } != entity.Plural) continue;
-            var score = Salience(entity, mention.First, 0.2) + (string.Equals(entity.NameParts.LastOrDefault(), body.Noun, StringComparison.OrdinalIgnoreCase) ? 1 : 0);
+            var score = Salience(entity, mention.First, 0.2) + (string.Equals(entity.NameParts.LastOrDefault(), body.Noun, StringComparison.OrdinalIgnoreCase) ? 1 : 0) + (Recalls(mention, entity) ? 2 : 0);
             if (score <= bestScore) continue;
             (best, bestScore) = (entity, score);
         }
 
         return best ?? (owner is null && body.Class == BodyClass.Body && mention.End - mention.First <= (mention.Determiner == Determiner.None ? 1 : 2) ? NamedBody(mention, Sectors.OfNoun(body.Noun)) : null);
+    }
+
+    /// <summary>"The dairy company" of Ollerton Dairies: what stands before the noun recurs in the name.</summary>
+    private bool Recalls(Mention mention, Entity entity)
+    {
+        if (!entity.IsNamed) return false;
+        for (var i = mention.First; i < mention.Head; i++)
+            if (words[i].Text.Length >= 4 && words[i].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN)
+                foreach (var part in entity.NameParts)
+                    if (part.AsSpan().StartsWith(words[i].Text.AsSpan(0, words[i].Text.Length - 1), StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     /// <summary>"The union", "the airline" of a body whose name has no such word: one of that sort, or of no sort that is known.</summary>

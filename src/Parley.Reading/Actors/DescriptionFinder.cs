@@ -161,9 +161,12 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
 
             if (word.IsGenitive && k > 0 && description.BodyNoun is not null && IsPluralCommon(k - 1))
             {
-                if (_at[k - 1] is { } owners) owners.Inner = true; // "the travel agents' association": of no agents in particular
                 first = roleStart = k - 1;
-                continue;
+                if (_at[k - 1] is not { } owners) continue;
+                owners.Inner = true; // "the travel agents' association": of no agents in particular
+                (first, description.Determiner, description.Of) = (owners.First, owners.Determiner, owners.Of);
+                roleStart = owners.Determiner is Determiner.None ? first : first + 1;
+                break;
             }
 
             if (word.IsGenitive && k > 0 && _at[k - 1] is { IsPronoun: false } owner)

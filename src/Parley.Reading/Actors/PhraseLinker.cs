@@ -89,6 +89,15 @@ internal sealed class PhraseLinker(Words words)
             return;
         }
 
+        if (gap.Text is "in" && next.First == description.End + 1 && next.Entry is { Use: NameUse.Capital, Country: not null } && description is { RoleNoun.Class: RoleClass.Agent or RoleClass.State }
+            && description.Of is null or { Name: null, BodyNoun.Class: BodyClass.Organ or BodyClass.Government, IsPronoun: false })
+        {
+            if (description.Of is { } ministry) ministry.Of ??= next; // "a foreign ministry spokesman in Dhaka"
+            else description.Of = next;
+            next.Inner = true;
+            return;
+        }
+
         if (!Governs(description, next)) return;
         if (description.Of is { IsPronoun: false, BodyNoun: null })
         {
@@ -177,7 +186,7 @@ internal sealed class PhraseLinker(Words words)
             return;
         }
 
-        if (words[i].Text is "a" or "an" && next is { Name: not null, Entry: null, Kind: null } && next.First == i + 1 && Closes(next.End) && name is { Entry: null, Kind: ActorKind.Person })
+        if (words[i].Text is "a" or "an" && next is { Name: not null and not "Independent", Entry: null, Kind: null } && next.First == i + 1 && Closes(next.End) && name is { Entry: null, Kind: ActorKind.Person })
         {
             next.Kind = ActorKind.Organization; // "Paul Weiss, a Liberal,"
             name.Of ??= next;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Parley.Language;
 using Parley.Reading.Statements;
+using Parley.Training.Actors;
 
 namespace Parley.Training.Statements;
 
@@ -9,7 +10,8 @@ namespace Parley.Training.Statements;
 internal sealed record GoldAttribution(ImmutableArray<Span> Source, ImmutableArray<Span> Cue, ImmutableArray<Span> Content);
 
 /// <summary>An article with its attributions, analysed.</summary>
-internal sealed record GoldArticle(string Id, Document Document, ImmutableArray<GoldAttribution> Attributions);
+/// <param name="Own">Whether it is a report of our own, of the kind that is to be read.</param>
+internal sealed record GoldArticle(string Id, Document Document, ImmutableArray<GoldAttribution> Attributions, bool Own = false);
 
 /// <summary>Articles in the format of <c>polnear-*.jsonl</c>: <c>{id, text, attributions: [{source, cue, content}]}</c>.</summary>
 internal static class AttributionCorpus
@@ -31,6 +33,11 @@ internal static class AttributionCorpus
 
         return articles;
     }
+
+    /// <summary>Gold reports of our own.</summary>
+    public static List<GoldArticle> Reports(DirectoryInfo folder, EnglishLanguage language) =>
+        [.. folder.EnumerateFiles("*.gold.json").OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => GoldReport.Load(f.FullName)).Select(r =>
+            new GoldArticle(r.Id, language.Analyze(r.Report.Text), [.. r.Attributions.Select(a => new GoldAttribution(a.Source, a.Cue, a.Content))], Own: true))];
 
     private static ImmutableArray<Span> Spans(JsonElement item, string name) =>
         item.TryGetProperty(name, out var spans) && spans.ValueKind == JsonValueKind.Array

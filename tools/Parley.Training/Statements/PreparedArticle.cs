@@ -57,5 +57,8 @@ internal sealed record TrainingOptions
     /// <summary>Share of the features of a role that are left out at every step, others each time.</summary>
     public float Drop { get; init; } = 0.5f;
 
+    /// <summary>How often a report of our own counts: they are few, and what is to be read is like them.</summary>
+    public int OwnTimes { get; init; } = 3;
+
     public Action<string> Log { get; init; } = _ => { };
 }

@@ -15,13 +15,16 @@ internal static class StatementCommands
         var output = new Option<FileInfo>("--out") { Description = "The model file", DefaultValueFactory = _ => new("models/statements.bin") };
         var limit = new Option<int>("--limit") { Description = "Articles to train on", DefaultValueFactory = _ => int.MaxValue };
         var drop = new Option<float>("--drop") { Description = "Share of a role's features left out at every step", DefaultValueFactory = _ => new TrainingOptions().Drop };
-        var command = new Command("statements", "Train the reader of statements on PolNeAR") { data, output, limit, drop };
+        var reports = new Option<DirectoryInfo?>("--reports") { Description = "A folder of gold reports of our own to train on as well" };
+        var times = new Option<int>("--times") { Description = "How often each of these counts", DefaultValueFactory = _ => new TrainingOptions().OwnTimes };
+        var command = new Command("statements", "Train the reader of statements on PolNeAR and on reports of our own") { data, output, limit, drop, reports, times };
         command.SetAction(parsed =>
         {
             var folder = parsed.GetValue(data)!.FullName;
             var language = EnglishLanguage.Load();
             var articles = AttributionCorpus.Load(Corpus(folder, "train"), language, parsed.GetValue(limit));
-            var model = StatementTraining.Train(articles, new() { Log = Console.WriteLine, Drop = parsed.GetValue(drop) });
+            if (parsed.GetValue(reports) is { } own) articles.AddRange(AttributionCorpus.Reports(own, language));
+            var model = StatementTraining.Train(articles, new() { Log = Console.WriteLine, Drop = parsed.GetValue(drop), OwnTimes = parsed.GetValue(times) });
             var path = parsed.GetValue(output)!;
             path.Directory!.Create();
             using (var file = path.Create()) model.Write(file);

@@ -26,7 +26,7 @@ internal static class StatementTraining
 
         foreach (var (seen, held) in folds)
         {
-            var part = CueTrainer.Train(seen, never, options);
+            var part = CueTrainer.Train(Weighed(seen), never, options);
             foreach (var article in held) AttributionReader.ScoreCues(article.Traits, never, part);
         }
 
@@ -35,25 +35,25 @@ internal static class StatementTraining
         var drafted = new List<(PreparedArticle Article, Rivals Rivals)>();
         foreach (var (seen, held) in folds)
         {
-            var model = RoleTrainer.Train(seen, options.FirstRoleEpochs, options).Quantise(firstLeast);
+            var model = RoleTrainer.Train(Weighed(seen), options.FirstRoleEpochs, options).Quantise(firstLeast);
             foreach (var article in held)
                 drafted.Add((article, new(article.Traits, AttributionReader.Draft(article.Traits, model, Rivals.From, null))));
         }
 
-        var first = RoleTrainer.Train(articles, options.FirstRoleEpochs, options);
+        var first = RoleTrainer.Train(Weighed(articles), options.FirstRoleEpochs, options);
         Log("first roles");
         foreach (var (article, rivals) in drafted) article.Rivals = rivals;
         foreach (var (seen, held) in folds)
         {
-            var model = RoleTrainer.Train(seen, options.RoleEpochs, options).Quantise(secondLeast);
+            var model = RoleTrainer.Train(Weighed(seen), options.RoleEpochs, options).Quantise(secondLeast);
             foreach (var article in held)
                 judged.Add(new(article, AttributionReader.Draft(article.Traits, model, DraftFrom, article.Rivals), model));
             Log("roles of a held-out part");
         }
 
-        var second = RoleTrainer.Train(articles, options.RoleEpochs, options);
+        var second = RoleTrainer.Train(Weighed(articles), options.RoleEpochs, options);
         Log("roles");
-        var cues = CueTrainer.Train(articles, never, options);
+        var cues = CueTrainer.Train(Weighed(articles), never, options);
         Log("cues");
         var threshold = ThresholdSearch.Find(judged, options);
         var verdict = VerdictTrainer.Train(judged);
@@ -61,5 +61,7 @@ internal static class StatementTraining
         return new(
             never, cues.Quantise(0.01f), first.Quantise(firstLeast), second.Quantise(secondLeast), verdict.Quantise(0.001f),
             DraftFrom, threshold);
+
+        List<PreparedArticle> Weighed(IEnumerable<PreparedArticle> part) => [.. part.SelectMany(a => Enumerable.Repeat(a, a.Gold.Own ? options.OwnTimes : 1))];
     }
 }
