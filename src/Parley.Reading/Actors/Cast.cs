@@ -274,6 +274,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         var entity = New(WithoutArticle(text), mention.Kind, named: false);
         entity.Plural = mention.Plural;
         entity.Gender = mention.Gender;
+        entity.IsUnnamedSpokesman = mention.Determiner == Determiner.Indefinite && mention.RoleNoun?.Noun.StartsWith("spokes", StringComparison.Ordinal) == true;
         return entity;
     }
 

@@ -35,6 +35,9 @@ internal sealed class Entity
     /// <summary>An office said to be held without saying where, nor in view what could have it.</summary>
     public Mention? Office { get; set; }
 
+    /// <summary>Whether it was told of as one of those who are not named: "a company spokesman".</summary>
+    public bool IsUnnamedSpokesman { get; set; }
+
     /// <summary>Whether a plural was said of it: "the rebels" of a movement.</summary>
     public bool IsCalledPlural { get; set; }
 

@@ -288,7 +288,9 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         if (!plural) return false;
         for (var k = i + 1; k < i + 7 && (Capital(k) || k < words.Count && (words[k].IsGenitive || words[k].Text is "and")); k++)
             if (IsBodyWord(words[k])) return true;
-        return false;
+        // "Players' Voice": one more capital, which names nobody
+        return Capital(i + 1) && !Capital(i + 2) && i + 1 < words.Count && words[i + 1].Known == WordFacts.Nothing && !words.StartsSentence(i - 1) && words[i - 1].Upos is Upos.NOUN or Upos.PROPN
+            && gazetteer.Match(words.Document.Chars, words[i - 1].Span.Start, out _) is null;
     }
 
     private bool Capital(int i) => i < words.Count && words[i].Capital && words[i].Sentence == words[i - 1].Sentence && !words[i].Known.Is(WordClass.Month | WordClass.Weekday);

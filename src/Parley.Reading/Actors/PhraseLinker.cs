@@ -49,6 +49,13 @@ internal sealed class PhraseLinker(Words words)
             return;
         }
 
+        if (next.First == description.End && description is { BodyNoun: not null, RoleNoun: null } && next is { Name: null, RoleNoun: not null, Of: null })
+        {
+            (next.Of, description.Inner) = (description, true); // "County | Commissioner Jane Doe"
+            if (description.Determiner is Determiner.None) description.Determiner = Determiner.Definite;
+            return;
+        }
+
         if (next.First == description.End && next.Name is not null && !description.Plural && CanBe(description, next))
         {
             Unite(next, description);
@@ -201,6 +208,7 @@ internal sealed class PhraseLinker(Words words)
             name.Of ??= next;
         }
         else if (words[i].Text is "who" && next.First - i is 2 or 3 or 4 && name.Entry is null) LinkOffice(name, next, i + 1);
+        else if (words[i].Text is "who" && name.Entry is null && next.First - i <= 9 && words[next.First - 1].Text is "chairs" or "heads" or "leads" or "represents") LinkOffice(name, next, next.First - 1); // "who plays for Rovers and chairs the association"
     }
 
     /// <summary>"For the", "speaking for", "on behalf of the".</summary>
