@@ -214,6 +214,7 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
     /// <summary>Takes in the article before an owner or a qualifier: "the" of "the Turkish ministry".</summary>
     private int Determine(Mention description, int first, bool owned = false)
     {
+        if (first > 0 && _at[first - 1] is { IsPronoun: true } && IsPossessive(words[first - 1])) return first - 1; // "her Italian colleague"
         if (first == 0 || words[first - 1].Sentence != words[first].Sentence || _at[first - 1] is not null) return first;
         if (DeterminerOf(words[first - 1]) is not { } determiner) return first;
         if (!owned) description.Determiner = determiner;
