@@ -12,12 +12,18 @@ namespace Parley.Language;
 public sealed class EnglishLanguage
 {
     private readonly Segmenter _segmenter = new();
-    private readonly Tagger _tagger = Tagger.Load();
-    private readonly Parser _parser = Parser.Load();
+    private readonly Tagger _tagger;
+    private readonly Parser _parser;
     private readonly Lemmatizer _lemmas = Lemmatizer.Load();
     private readonly NameTagger _names;
 
-    private EnglishLanguage() => _names = NameTagger.Load(_lemmas);
+    private EnglishLanguage()
+    {
+        var parser = Task.Run(Parser.Load); // the models are unpacked side by side
+        var names = Task.Run(() => NameTagger.Load(_lemmas));
+        _tagger = Tagger.Load();
+        (_parser, _names) = (parser.GetAwaiter().GetResult(), names.GetAwaiter().GetResult());
+    }
 
     /// <summary>The language with the models built into this assembly.</summary>
     public static EnglishLanguage Load() => new();

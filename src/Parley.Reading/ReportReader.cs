@@ -11,23 +11,37 @@ using Parley.Reading.Statements;
 namespace Parley.Reading;
 
 /// <summary>Reads a report: text → document → reading, a stage at a time. Loads its models once; thread-safe.</summary>
-public sealed class ReportReader(EnglishLanguage language)
+public sealed class ReportReader
 {
     private readonly DatelineReader _dateline = new();
     private readonly DateReader _dates = new();
-    private readonly ActorReader _actors = new();
-    private readonly AttributionReader _attributions = new();
+    private readonly ActorReader _actors;
+    private readonly AttributionReader _attributions;
     private readonly SpeakerReader _speakers = new();
-    private readonly PositionReader _positions = new();
+    private readonly PositionReader _positions;
     private readonly MeetingReader _meetings = new();
+    private readonly EnglishLanguage _language;
+
+    public ReportReader(EnglishLanguage language) : this(() => language)
+    {
+    }
+
+    private ReportReader(Func<EnglishLanguage> language)
+    {
+        var attributions = Task.Run(() => new AttributionReader()); // stages load side by side
+        var rest = Task.Run(() => (new ActorReader(), new PositionReader()));
+        _language = language();
+        _attributions = attributions.GetAwaiter().GetResult();
+        (_actors, _positions) = rest.GetAwaiter().GetResult();
+    }
 
     /// <summary>The reader with the models built into Parley.</summary>
-    public static ReportReader Load() => new(EnglishLanguage.Load());
+    public static ReportReader Load() => new(EnglishLanguage.Load);
 
     public static string Version { get; } = typeof(ReportReader).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>Reads one report. Time and memory are linear in its length.</summary>
-    public ReportReading Read(Report report, CancellationToken cancellationToken = default) => Read(report, language.Analyze(report.Text, cancellationToken), cancellationToken);
+    public ReportReading Read(Report report, CancellationToken cancellationToken = default) => Read(report, _language.Analyze(report.Text, cancellationToken), cancellationToken);
 
     /// <summary>Reads a report whose text is analysed already.</summary>
     public ReportReading Read(Report report, Document document, CancellationToken cancellationToken = default)
@@ -42,7 +56,7 @@ public sealed class ReportReader(EnglishLanguage language)
         cancellationToken.ThrowIfCancellationRequested();
         var (issues, positions) = _positions.Read(document, actors, dates, statements);
         var (meetings, deadlines) = _meetings.Read(document, actors, dates, statements, published, dateline?.Place);
-        return new(new("parley", Version, language.Models), Describe(report, published, dateline))
+        return new(new("parley", Version, _language.Models), Describe(report, published, dateline))
         {
             Actors = actors.Actors,
             Dates = dates,
