@@ -114,7 +114,7 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
     private int StopOf(int from, int end)
     {
         var stop = from;
-        while (stop < end && !words[stop].IsComma && words[stop].Text is not ("who" or "which" or "that" or "whose" or "(" or "–" or "—")) stop++;
+        while (stop < end && !words[stop].IsComma && !(words[stop].Text is "on" && stop + 1 < end && words[stop + 1].Known.Is(WordClass.Weekday | WordClass.Month)) && words[stop].Text is not ("who" or "which" or "that" or "whose" or "(" or "–" or "—")) stop++;
         return stop;
     }
 
