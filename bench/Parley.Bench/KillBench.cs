@@ -31,7 +31,7 @@ internal static class KillBench
     {
         var folder = Directory.CreateTempSubdirectory("parley-kill-").FullName;
         var random = new Random(7);
-        var (unreadable, lost, doubled, round) = (0, 0, 0, 0);
+        var (unreadable, lost, doubled, round, writing) = (0, 0, 0, 0, 0);
         string? location = null;
         for (var n = 0; n < times; n++)
         {
@@ -41,7 +41,8 @@ internal static class KillBench
                 await SqliteDossiers.CreateAsync(location, "kill", TimeProvider.System, default);
             }
 
-            var confirmed = await KilledAsync(location, random.Next(1, 700));
+            var confirmed = await KilledAsync(location, random.Next(1, 700), sinceOpen: n % 4 != 0);
+            if (confirmed.Count is > 0 and < Reports) writing++;
             try
             {
                 var ids = await IdsAsync(location);
@@ -65,21 +66,27 @@ internal static class KillBench
         }
 
         Directory.Delete(folder, recursive: true);
-        Console.WriteLine($"{times} kills over {round} dossiers: {unreadable} unreadable, {lost} confirmed reports lost, {doubled} doubled");
-        return unreadable + lost + doubled == 0 ? 0 : 1;
+        Console.WriteLine($"{times} kills over {round} dossiers, {writing} of them between the first and the last report: {unreadable} unreadable, {lost} confirmed reports lost, {doubled} doubled");
+        return unreadable + lost + doubled == 0 && writing > 0 ? 0 : 1;
     }
 
-    private static async Task<List<string>> KilledAsync(string location, int afterMilliseconds)
+    /// <param name="sinceOpen">Whether the time runs from the opened dossier on, else from the start of the process.</param>
+    private static async Task<List<string>> KilledAsync(string location, int afterMilliseconds, bool sinceOpen)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, ["import", location, Reports.ToString(CultureInfo.InvariantCulture), "3"]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var confirmed = new List<string>();
+        var opened = new TaskCompletionSource();
         var reading = Task.Run(async () =>
         {
             while (await process.StandardOutput.ReadLineAsync() is { } line)
+            {
+                if (line == "open") opened.TrySetResult();
                 if (line.StartsWith("report-", StringComparison.Ordinal)) confirmed.Add(line);
+            }
         });
-        await Task.Delay(400 + afterMilliseconds);
+        if (sinceOpen) await Task.WhenAny(opened.Task, process.WaitForExitAsync());
+        await Task.Delay(afterMilliseconds);
         process.Kill();
         await process.WaitForExitAsync();
         await reading;

@@ -23,6 +23,7 @@ public sealed class ForecastCommandTests : IDisposable
     [InlineData("54.58", "--format", "csv")]
     [InlineData("<svg", "--format", "svg")]
     [InlineData("| 1 | Harvan |", "--turns", "--format", "md")]
+    [InlineData("Coast Watch: from 0 to", "--turns", "--format", "svg")]
     [InlineData("kalai-smorodinsky", "--disagreement", "20", "--format", "csv")]
     public async Task A_forecast_is_written_in_each_format(string expected, params string[] options)
     {
@@ -41,6 +42,17 @@ public sealed class ForecastCommandTests : IDisposable
         var result = await Command.RunAsync(["forecast", name, Quota, "--issue", "herring quota", "--format", "csv", .. options]);
         result.ExitCode.ShouldBe(0, result.Error);
         result.Output.ShouldContain("Herring quota,");
+    }
+
+    [Theory]
+    [InlineData("Harvan: 75.29 without", "influence")]
+    [InlineData("Harvan, position: alone", "sensitivity", "--by", "sobol", "--runs", "50")]
+    public async Task What_a_forecast_hangs_on_has_a_picture_of_one_issue(string expected, string name, params string[] options)
+    {
+        var result = await Command.RunAsync(["forecast", name, Quota, "--issue", "herring quota", "--format", "svg", .. options]);
+        result.ExitCode.ShouldBe(0, result.Error);
+        result.Output.ShouldContain(expected);
+        (await Command.RunAsync(["forecast", name, Quota, "--format", "svg", .. options])).Error.ShouldContain("give --issue NAME; there are Herring quota");
     }
 
     [Theory]

@@ -48,6 +48,8 @@ public sealed class NetworksCommandTests : IDisposable
     [Theory]
     [InlineData("polarisation")]
     [InlineData("backbone")]
+    [InlineData("backbone", "--format", "svg")]
+    [InlineData("backbone", "--method", "fixed", "--size", "1", "--format", "svg")]
     [InlineData("bars")]
     [InlineData("events")]
     [InlineData("phases", "--window", "days:3")]

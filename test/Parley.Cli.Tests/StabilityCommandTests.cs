@@ -28,6 +28,28 @@ public sealed class StabilityCommandTests(SampleDossier sample) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_gain_spoilt_by_a_move_at_the_same_time_is_said_to_be()
+    {
+        var result = await Command.RunAsync("stability", "explain", Model, "YNNN", "--concept", "sim", "--format", "csv");
+        result.ExitCode.ShouldBe(0, result.Error);
+        result.Output.ShouldContain("if at the same time Estava moved to {Patrol, Seize} for its own gain, it would find itself at {Seize}");
+    }
+
+    [Theory]
+    [InlineData("explain", "does not hold (SIM)", "YNNN", "--concept", "sim")]
+    [InlineData("inverse", "bold: gains that nothing deters", "YNNN")]
+    [InlineData("coalitions", "holds against coalitions (SIM)", "--concept", "sim")]
+    [InlineData("sensitivity", "survives every swap (SEQ)")]
+    [InlineData("foresight", "3 moves ahead", "--horizon", "3")]
+    public async Task A_question_about_states_has_a_picture(string question, string expected, params string[] options)
+    {
+        var result = await Command.RunAsync(["stability", question, Model, .. options, "--format", "svg"]);
+        result.ExitCode.ShouldBe(0, result.Error);
+        result.Output.ShouldStartWith("<svg");
+        result.Output.ShouldContain(expected);
+    }
+
+    [Fact]
     public async Task A_way_from_today_is_found()
     {
         var result = await Command.RunAsync("stability", "path", Model, "NYNY", "--format", "csv");
@@ -94,9 +116,6 @@ public sealed class StabilityCommandTests(SampleDossier sample) : IClassFixture<
     }
 
     [Fact]
-    public async Task Strength_must_be_in_the_model_to_be_used()
-    {
+    public async Task Strength_must_be_in_the_model_to_be_used() =>
         (await Command.RunAsync("stability", Model, "--strictness", "strong")).Error.ShouldContain("no party says how strong");
-        (await Command.RunAsync("stability", "explain", Model, "NNNN", "--concept", "sim")).ExitCode.ShouldNotBe(0);
-    }
 }

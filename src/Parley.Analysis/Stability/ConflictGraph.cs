@@ -7,6 +7,9 @@ namespace Parley.Analysis.Stability;
 /// <param name="Parties">The decision makers.</param>
 public sealed record ConflictGraph(ImmutableArray<string> States, ImmutableArray<GraphParty> Parties)
 {
+    /// <summary>For each state the options taken in it, a bit for each; null where moves cannot be put together, so that simultaneous stability has no meaning.</summary>
+    public ImmutableArray<uint>? Options { get; init; }
+
     /// <summary>Moves of all parties together.</summary>
     public long Moves => Parties.Sum(p => p.Moves.Sum(m => (long)m.Length));
 
@@ -55,7 +58,7 @@ public sealed record ConflictGraph(ImmutableArray<string> States, ImmutableArray
             };
         });
         var name = states.Select(s => (model.CoalescedBy(s) is >= 0 and var set ? model.Coalesced[set] : new((uint)(model.StateCount - 1), s)).Format(model.Options.Length));
-        return (new([.. name], [.. parties]), [.. states]);
+        return (new([.. name], [.. parties]) { Options = model.Coalesced.IsEmpty ? [.. states] : null }, [.. states]);
 
         ImmutableArray<int> MovesFrom(List<uint> from, int state, int party, uint own)
         {

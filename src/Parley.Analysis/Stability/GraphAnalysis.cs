@@ -26,6 +26,7 @@ public enum Strictness
 public sealed class GraphAnalysis(ConflictGraph graph)
 {
     private readonly int[] _all = [.. Enumerable.Range(0, graph.Parties.Length)];
+    private readonly Lazy<JointMoves> _joint = new(() => new(graph));
 
     /// <summary>Whether a state holds for a party.</summary>
     public bool IsStable(Concept concept, int focal, int state, Strictness strictness = Strictness.General)
@@ -56,7 +57,7 @@ public sealed class GraphAnalysis(ConflictGraph graph)
     public int Deterrent(Concept concept, int focal, int state, int to, Strictness strictness = Strictness.General)
     {
         if (concept == Concept.R) return -1;
-        if (concept == Concept.Sim) throw new ArgumentException("simultaneous moves are defined in option form: use StabilityAnalysis", nameof(concept));
+        if (concept == Concept.Sim) return Simultaneous(focal, state, to, strictness).Reached;
         var party = graph.Parties[focal];
         foreach (var reached in Sanctions(concept, focal, to, strictness))
         {
@@ -67,19 +68,38 @@ public sealed class GraphAnalysis(ConflictGraph graph)
         return -1;
     }
 
+    /// <summary>The opponents' moves at the same time that spoil a party's move, and the state they lead to; -1 where there are none.</summary>
+    /// <exception cref="ArgumentException">The graph does not know the options behind its states.</exception>
+    public (int Reached, ImmutableArray<Step> Moves) Simultaneous(int focal, int state, int to, Strictness strictness = Strictness.General)
+    {
+        var uncertain = Uncertain(strictness);
+        foreach (var (change, moves) in _joint.Value.From(_all.Where(i => i != focal), state, (i, from, next) => Improves(i, from, next) || uncertain && graph.Parties[i].IsUncertain(from, next)))
+            if (_joint.Value.Reached(to, change) is >= 0 and var reached && Deters(graph.Parties[focal], state, reached, strictness)) return (reached, moves);
+        return (-1, []);
+    }
+
     /// <summary>The states to which a coalition can go, by legal sequences of its members, that all of them prefer.</summary>
     public ImmutableArray<int> CoalitionImprovements(IReadOnlyList<int> coalition, int state) =>
         [.. Reach.From(graph, coalition, state).Where(to => coalition.All(i => graph.Parties[i].Prefers(to, state))).Order()];
 
     /// <summary>A joint improvement by which a coalition would leave a state, none of its members being deterred; -1 where there is none and the state holds against it.</summary>
-    /// <remarks>Coalition versions of Nash, GMR, SMR and SEQ: Kilgour, Hipel, Fang and Peng (2001), Inohara and Hipel (2008); credible sanctions are the members' own improvements.</remarks>
+    /// <remarks>
+    /// Coalition versions of Nash, GMR, SMR and SEQ: Kilgour, Hipel, Fang and Peng (2001), Inohara and Hipel (2008); credible sanctions, and
+    /// those at the same time (SIM), are the others' own improvements.
+    /// </remarks>
     public int Departure(Concept concept, IReadOnlyList<int> coalition, int state)
     {
-        if (concept == Concept.Sim) throw new ArgumentException("simultaneous moves have no coalition version here", nameof(concept));
         var others = _all.Except(coalition).ToArray();
+        var together = concept == Concept.Sim ? _joint.Value.From(others, state, Improves) : [];
         foreach (var to in CoalitionImprovements(coalition, state))
         {
             if (concept == Concept.R) return to;
+            if (concept == Concept.Sim)
+            {
+                if (!together.Any(t => _joint.Value.Reached(to, t.Change) is >= 0 and var spoilt && coalition.Any(i => !graph.Parties[i].Prefers(spoilt, state)))) return to;
+                continue;
+            }
+
             var credible = concept is Concept.Seq or Concept.Sseq;
             var sanctions = Reach.From(graph, others, to, credible ? Improves : null);
             if (!sanctions.Any(Deterred)) return to;
@@ -112,6 +132,8 @@ public sealed class GraphAnalysis(ConflictGraph graph)
     /// <summary>Whether a party would make a move from a state, known preferences only.</summary>
     private bool Improves(int mover, int from, int to) => graph.Parties[mover].Prefers(to, from);
 
+    private static bool Uncertain(Strictness strictness) => strictness is Strictness.UnknownDraws or Strictness.UnknownDrawsAndDeters or Strictness.UnknownDeters;
+
     private static bool Draws(GraphParty party, int from, int to, Strictness strictness) =>
         party.Prefers(to, from) || strictness is Strictness.UnknownDraws or Strictness.UnknownDrawsAndDeters && party.IsUncertain(from, to);
 
@@ -126,7 +148,7 @@ public sealed class GraphAnalysis(ConflictGraph graph)
     {
         var opponents = _all.Where(i => i != focal).ToArray();
         if (concept is Concept.Gmr or Concept.Smr) return Reach.From(graph, opponents, to);
-        var uncertain = strictness is Strictness.UnknownDraws or Strictness.UnknownDrawsAndDeters or Strictness.UnknownDeters;
+        var uncertain = Uncertain(strictness);
         return Reach.From(graph, opponents, to, (i, from, next) => Improves(i, from, next) || uncertain && graph.Parties[i].IsUncertain(from, next));
     }
 }

@@ -28,20 +28,25 @@ public sealed class Inquiry(ConflictGraph graph)
     /// <summary>Which preferences would make a state stable for each party: a requirement for every move away from it.</summary>
     /// <remarks>
     /// Inverse graph model: Kinsara, Kilgour and Hipel (2015); conditions in the manner of Wang, Hipel, Fang and Dang (2018). The
-    /// opponents' preferences are those of the model, so credible sanctions (SEQ, SSEQ) are what they are today.
+    /// opponents' preferences are those of the model, so credible sanctions (SEQ, SSEQ) and simultaneous ones (SIM) are what they are today.
     /// </remarks>
     public ImmutableArray<Requirement> Inverse(Concept concept, int state)
     {
-        if (concept == Concept.Sim) throw new ArgumentException("simultaneous moves have no inverse here", nameof(concept));
+        var joint = concept == Concept.Sim ? new JointMoves(graph) : null;
         var found = ImmutableArray.CreateBuilder<Requirement>();
         foreach (var focal in _all)
         {
             var party = graph.Parties[focal];
             var opponents = _all.Where(i => i != focal).ToArray();
+            var together = joint?.From(opponents, state, Improves) ?? [];
             foreach (var to in party.Moves[state])
             {
                 var alternatives = new List<ImmutableArray<int>> { ImmutableArray.Create(to) };
-                if (concept != Concept.R)
+                if (joint is not null)
+                {
+                    alternatives.AddRange(together.Select(t => joint.Reached(to, t.Change)).Where(reached => reached >= 0).Distinct().Select(reached => ImmutableArray.Create(reached)));
+                }
+                else if (concept != Concept.R)
                 {
                     var credible = concept is Concept.Seq or Concept.Sseq;
                     foreach (var reached in Reach.From(graph, opponents, to, credible ? Improves : null))

@@ -86,7 +86,7 @@ internal static class ForecastCommand
 
     private static Command Influence()
     {
-        var options = new ForecastOptions(["table", "json", "csv", "md"]);
+        var options = new ForecastOptions(["table", "json", "csv", "md", "svg"]);
         var command = new Command("influence", "How far every party pulls the forecast: with it less without it");
         options.AddTo(command);
         command.SetAction((parsed, cancellation) => ForecastRun.Guard(async () => new ForecastRun(await options.ReadAsync(parsed, cancellation), cancellation).Influence()));

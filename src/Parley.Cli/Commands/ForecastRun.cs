@@ -65,14 +65,14 @@ internal sealed class ForecastRun(ForecastRequest request, CancellationToken can
 
     public int Turns()
     {
-        if (request.Format == "svg")
-            throw new BargainingException("--turns has no picture; choose another --format");
         var negotiation = Load();
         CheckSize(negotiation, [ForecastModel.Spatial], 1);
         using var progress = new ProgressLine("turns");
         var turns = new SpatialModel().Run(negotiation, request.Spatial, progress, cancellation);
         progress.Clear();
         double[] compromise = [.. Enumerable.Range(0, negotiation.Issues.Count).Select(k => new Estimators(negotiation.Only(k)).Compromise())];
+        if (request.Format == "svg")
+            return SheetOutput.Text(TurnsPicture.Draw("The spatial model, turn by turn", negotiation, turns, compromise), request.Output);
         var rows = from t in Enumerable.Range(0, turns.Count)
                    from a in Enumerable.Range(0, negotiation.Actors.Count)
                    from k in Enumerable.Range(0, negotiation.Issues.Count)
@@ -121,8 +121,7 @@ internal sealed class ForecastRun(ForecastRequest request, CancellationToken can
 
     private int Picture(string by, int runs, Negotiation negotiation, ForecastModel model, Sensitivity sensitivity)
     {
-        if (by == "sobol" || negotiation.Issues.Count != 1)
-            throw new BargainingException("the picture shows a tornado or a spread of one issue: give --issue NAME and --by tornado or spread");
+        OneIssue(negotiation);
         var (name, compromise) = (ForecastOptions.Name(model), new Estimators(negotiation).Compromise());
         if (by == "spread")
         {
@@ -131,8 +130,21 @@ internal sealed class ForecastRun(ForecastRequest request, CancellationToken can
                 IntervalPicture.Draw($"{negotiation.Issues[0]}: where nine in ten of {runs} runs stay", [new($"{name}", spread.Low, spread.High) { Middle = spread.Median }], compromise, "compromise", (0, 100)), request.Output);
         }
 
+        if (by == "sobol")
+        {
+            var shares = sensitivity.Shares(negotiation, runs, request.Seed, cancellationToken: cancellation)
+                .Select(s => new IntervalRow($"{negotiation.Actors[s.Actor]}: {Name(s.Input)}", Math.Max(0, s.Alone), s.Total) { Detail = $"{negotiation.Actors[s.Actor]}, {Name(s.Input)}: alone {Number(s.Alone)} ± {Number(s.AloneMargin)}, total {Number(s.Total)} ± {Number(s.TotalMargin)}" });
+            return SheetOutput.Text(
+                IntervalPicture.Draw($"{negotiation.Issues[0]}: shares of the variance of the forecast ({name})", [.. shares], 0, "", (0, 1), "stroke: alone · dot: with all its interactions"), request.Output);
+        }
+
         var rows = sensitivity.Tornado(negotiation, cancellation).Select(s => new IntervalRow($"{negotiation.Actors[s.Actor]}: {Name(s.Input)}", s.Low, s.High)).ToList();
         return SheetOutput.Text(IntervalPicture.Draw($"{negotiation.Issues[0]}: what moves the forecast ({name})", rows, compromise, "compromise"), request.Output);
+    }
+
+    private static void OneIssue(Negotiation negotiation)
+    {
+        if (negotiation.Issues.Count != 1) throw new BargainingException($"this picture shows one issue: give --issue NAME; there are {string.Join(", ", negotiation.Issues)}");
     }
 
     /// <exception cref="DossierException">A capability for a party that has no position.</exception>
@@ -156,6 +168,16 @@ internal sealed class ForecastRun(ForecastRequest request, CancellationToken can
         var negotiation = Load();
         var model = request.Model ?? ForecastModel.Compromise;
         CheckSize(negotiation, [model], negotiation.Actors.Count);
+        if (request.Format == "svg")
+        {
+            OneIssue(negotiation);
+            var all = Model(model)(negotiation);
+            var pulls = new Influence(Model(model)).Measure(negotiation, cancellation)
+                .Select(i => new IntervalRow(negotiation.Actors[i.Actor], i.Without, all) { Detail = $"{negotiation.Actors[i.Actor]}: {Number(i.Without)} without, pulls by {Number(i.Pull)}" });
+            return SheetOutput.Text(
+                IntervalPicture.Draw($"{negotiation.Issues[0]}: how far each pulls the forecast", [.. pulls], all, ForecastOptions.Name(model), key: "stroke: the forecast without this party · dot: with all"), request.Output);
+        }
+
         var rows = Enumerable.Range(0, negotiation.Issues.Count).SelectMany(k =>
         {
             var issue = negotiation.Only(k);

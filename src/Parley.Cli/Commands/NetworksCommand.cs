@@ -46,7 +46,7 @@ internal static class NetworksCommand
         var iterations = new Option<int>("--iterations") { Description = "Steps of annealing", DefaultValueFactory = _ => 10_000 };
         var seed = Seed();
         return Simple(
-            "backbone", "Find the columns (issues) that suffice to give the same network", ["table", "csv", "json", "md"], windows: false,
+            "backbone", "Find the columns (issues) that suffice to give the same network", ["table", "csv", "json", "md", "svg"], windows: false,
             [method, size, penalty, iterations, seed],
             (run, parsed) => run.Backbone(new()
             {

@@ -73,6 +73,12 @@ internal sealed class NetworksRun(NetworksRequest request, NetworksOutput output
         using var progress = new ProgressLine("backbone");
         var found = new Backbone().Find(input.Table, settings, backbone, progress, cancellationToken);
         progress.Clear();
+        if (output.Format == "svg")
+        {
+            NetworksWriter.To(output.Path, text => text.Write(Drawn(input.Table, settings, backbone, found)));
+            return ExitCode.Done;
+        }
+
         var table = backbone.Method == BackboneMethod.Nested
             ? new ResultTable(
                 "Nested backbone: the later a column is dropped, the more it carries", ["iteration", "dropped", "backbone loss", "redundant loss", "statements"],
@@ -83,6 +89,15 @@ internal sealed class NetworksRun(NetworksRequest request, NetworksOutput output
         NetworksWriter.Write(table, output);
         return ExitCode.Done;
     }
+
+    /// <summary>A nested search as the losses at each step; another as the network that its columns alone give.</summary>
+    private string Drawn(StatementTable table, NetworkSettings settings, BackboneSettings backbone, BackboneResult found) => backbone.Method == BackboneMethod.Nested
+        ? IntervalPicture.Draw(
+            "Nested backbone: the later a column is dropped, the more it carries",
+            [.. found.Steps.Select(s => new IntervalRow($"{s.Iteration} {s.Dropped}", s.BackboneLoss, s.RedundantLoss))], 0, "", (0, Math.Max(1, found.Steps.Max(s => Math.Max(s.BackboneLoss, s.RedundantLoss)))), "stroke: loss if what is left stands for all · dot: if what was dropped does")
+        : NetworkPicture.Draw(
+            new NetworkBuilder().Build(table, settings with { Exclusions = [.. settings.Exclusions, new(settings.Columns, [.. found.Backbone], KeepOnly: true)] }, cancellationToken),
+            FormattableString.Invariant($"{settings.Rows} by {string.Join(", ", found.Backbone)}: loss {found.BackboneLoss:0.##}"), cancellationToken: cancellationToken);
 
     public int Polarisation(PolarisationSettings polarisation)
     {

@@ -28,12 +28,12 @@ internal static class StabilityCommand
     public static Command Create()
     {
         var command = Build("stability", $"Compute which outcomes of a conflict would hold.\n\n{Examples}", state: null, ["table", "json", "csv", "md", "svg"], run => run.Equilibria());
-        command.Add(Build("explain", "Say in sentences why a state holds for each party or does not", state: true, ["table", "json", "csv", "md"], run => run.Explain()));
+        command.Add(Build("explain", "Say in sentences why a state holds for each party or does not", state: true, ["table", "json", "csv", "md", "svg"], run => run.Explain()));
         command.Add(Build("path", "Find the shortest way from today to a state, or to every equilibrium", state: false, ["table", "json", "csv", "md", "svg"], run => run.Paths()));
-        command.Add(Build("inverse", "Say which preferences would make a state hold", state: true, ["table", "json", "csv", "md"], run => run.Inverse()));
-        command.Add(Build("sensitivity", "Swap neighbouring preferences and see which equilibria survive", state: null, ["table", "json", "csv", "md"], run => run.Swaps()));
-        command.Add(Build("coalitions", "Find the states that hold against every coalition", state: null, ["table", "json", "csv", "md"], run => run.Coalitions()));
-        command.Add(Build("foresight", "Find the states that hold for parties that look several moves ahead", state: null, ["table", "json", "csv", "md"], run => run.Foresight()));
+        command.Add(Build("inverse", "Say which preferences would make a state hold", state: true, ["table", "json", "csv", "md", "svg"], run => run.Inverse()));
+        command.Add(Build("sensitivity", "Swap neighbouring preferences and see which equilibria survive", state: null, ["table", "json", "csv", "md", "svg"], run => run.Swaps()));
+        command.Add(Build("coalitions", "Find the states that hold against every coalition", state: null, ["table", "json", "csv", "md", "svg"], run => run.Coalitions()));
+        command.Add(Build("foresight", "Find the states that hold for parties that look several moves ahead", state: null, ["table", "json", "csv", "md", "svg"], run => run.Foresight()));
         command.Add(Perceptions());
         command.Add(Propose());
         return command;
@@ -84,7 +84,7 @@ internal static class StabilityCommand
         var file = new Argument<FileInfo>("model") { Description = "Conflict model, YAML or JSON, or a dossier NAME.parley" };
         var outcome = new Argument<string?>("state") { Description = "State, such as NYYN", Arity = state == true ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne };
         var concept = new Option<string>("--concept", "-c") { Description = "What it means to hold", DefaultValueFactory = _ => "seq" };
-        concept.AcceptOnlyFromAmong(name is "path" or "sensitivity" ? ["r", "gmr", "smr", "seq", "sseq", "sim"] : ["r", "gmr", "smr", "seq", "sseq"]);
+        concept.AcceptOnlyFromAmong("r", "gmr", "smr", "seq", "sseq", "sim");
         var strictness = new Option<string>("--strictness") { Description = "How strictly, where the model says \"strong\" or \"unknown\"", DefaultValueFactory = _ => "general" };
         strictness.AcceptOnlyFromAmong("general", "strong", "unknown-draws", "unknown-draws-and-deters", "unknown-deters");
         var format = new Option<string>("--format", "-f") { Description = "How to write the answer", DefaultValueFactory = _ => "table" };

@@ -48,7 +48,7 @@ internal sealed record StabilityRun(
         var concepts = Model.StateCount <= SimultaneousUpTo ? Enum.GetValues<Concept>() : [.. StabilityAnalysis.Linear];
         var verdicts = Solve(Model, concepts);
         if (Format == "svg")
-            return Picture(s => verdicts.IsEquilibrium(Concept.Seq, (int)Graph.Value.States[s]));
+            return Picture("SEQ", s => verdicts.IsEquilibrium(Concept.Seq, (int)Graph.Value.States[s]));
         return States(
             concepts,
             Enumerable.Range(0, Model.StateCount).Where(s => Model.IsFeasible((uint)s) && (All || concepts.Any(c => verdicts.IsEquilibrium(c, s)))).Select(s => ((uint)s, s)),
@@ -60,6 +60,7 @@ internal sealed record StabilityRun(
         var (graph, states) = Graph.Value;
         var state = Index(State!, states);
         Allow(Effort.OfSearching(graph, 1));
+        if (Format == "svg") return Asked(state);
         var reasons = new Explanation(graph, s => Describe(states[s])).Of(Concept, state);
         var holds = new GraphAnalysis(graph).IsEquilibrium(Concept, state);
         return Write(new(["party", "why"], [.. reasons.Select(r => ImmutableArray.Create(graph.Parties[r.Party].Name, r.Sentence))], "Nobody has a move.")
@@ -80,7 +81,7 @@ internal sealed record StabilityRun(
         {
             var steps = targets.Select(to => inquiry.Path(today, to, improvementsOnly: true) ?? inquiry.Path(today, to, improvementsOnly: false))
                 .OfType<ImmutableArray<Step>>().OrderBy(p => p.Length).FirstOrDefault([]);
-            return SheetOutput.Text(StatesPicture.Draw(Model.Name.Length == 0 ? "A conflict" : Model.Name, graph, targets.ToHashSet(), today, steps, s => Describe(states[s])), Output);
+            return SheetOutput.Text(StatesPicture.Draw(Title, graph, targets.ToHashSet(), today, steps, s => Describe(states[s])), Output);
         }
 
         var rows = targets.Select(to =>
@@ -120,6 +121,7 @@ internal sealed record StabilityRun(
         var (graph, states) = Graph.Value;
         var state = Index(State!, states);
         Allow(Effort.OfSearching(graph, 1));
+        if (Format == "svg") return Asked(state);
         var rows = new Inquiry(graph).Inverse(Concept, state).Select(r => ImmutableArray.Create(
             graph.Parties[r.Party].Name,
             r.Met ? "yes" : "no",
@@ -135,6 +137,7 @@ internal sealed record StabilityRun(
         using var progress = new ProgressLine("swaps");
         var found = Sensitivity.Swaps(Model, Concept, progress, Cancellation);
         progress.Clear();
+        if (Format == "svg") return Picture($"survives every swap ({Name(Concept)})", s => found.Robust.Contains((int)Graph.Value.States[s]));
         var rows = found.Swaps.Select(s => ImmutableArray.Create(
             Model.DecisionMakers[s.DecisionMaker].Name, $"{s.Place + 1} and {s.Place + 2}", string.Join(" ", s.Lost.Select(Pattern)), string.Join(" ", s.Gained.Select(Pattern))));
         return Write(new(["party", "preferences swapped", "equilibria lost", "gained"], [.. rows], "There is nothing to swap.")
@@ -151,10 +154,12 @@ internal sealed record StabilityRun(
         Allow(Effort.OfSearching(graph, alone.Length, coalitions: true));
         using var progress = new ProgressLine("coalitions");
         var rows = new List<ImmutableArray<string>>();
+        var held = new HashSet<int>();
         foreach (var state in alone)
         {
             progress.Report(rows.Count / (double)alone.Length);
             var breaking = analysis.Breaking(Concept, state, Cancellation);
+            if (breaking is null) held.Add(state);
             rows.Add(
             [
                 graph.States[state], Describe(states[state]), breaking is null ? "yes" : "no",
@@ -163,6 +168,7 @@ internal sealed record StabilityRun(
         }
 
         progress.Clear();
+        if (Format == "svg") return Picture($"holds against coalitions ({Name(Concept)})", held.Contains);
         return Write(new(["state", "options taken", "holds against coalitions", "who would leave"], [.. rows], "No state holds for everyone."));
     }
 
@@ -171,6 +177,7 @@ internal sealed record StabilityRun(
         var (graph, states) = Graph.Value;
         Allow(Effort.OfForesight(graph, Horizon == 0 ? 100 : Math.Min(Horizon, 100)));
         var stable = Horizon == 0 ? Analysis.Stability.Foresight.NonMyopic(graph, Cancellation) : Analysis.Stability.Foresight.LimitedMove(graph, Horizon, Cancellation);
+        if (Format == "svg") return Picture(Horizon == 0 ? "non-myopic" : $"{Horizon} moves ahead", s => stable.All(p => p[s]));
         var rows = Enumerable.Range(0, states.Length).Where(s => stable.All(p => p[s])).Select(s => ImmutableArray.Create(graph.States[s], Describe(states[s])));
         return Write(new(["state", "options taken"], [.. rows], "No state holds for everyone.") { Note = Horizon == 0 ? "Non-myopic: holds however far all look ahead." : $"Holds if all look {Horizon} moves ahead." });
     }
@@ -182,14 +189,15 @@ internal sealed record StabilityRun(
         if (Strictness == Strictness.Strong && graph.Parties.All(p => p.Band is null)) throw new FormatException("no party says how strong its preferences are (\"strong\")");
         Allow(Effort.OfSearching(graph, states.Length));
         var analysis = new GraphAnalysis(graph);
-        if (Format == "svg") return Picture(s => analysis.IsEquilibrium(Concept.Seq, s, Strictness));
+        if (Format == "svg") return Picture("SEQ", s => analysis.IsEquilibrium(Concept.Seq, s, Strictness));
+        IReadOnlyList<Concept> concepts = graph.Options is not null && states.Length <= SimultaneousUpTo ? Enum.GetValues<Concept>() : StabilityAnalysis.Linear;
         var verdicts = new HashSet<(Concept, int, int)>();
         using var progress = new ProgressLine("states");
         for (var s = 0; s < states.Length; s++)
         {
             Cancellation.ThrowIfCancellationRequested();
             progress.Report(s / (double)states.Length);
-            foreach (var concept in StabilityAnalysis.Linear)
+            foreach (var concept in concepts)
                 for (var i = 0; i < graph.Parties.Length; i++)
                     if (analysis.IsStable(concept, i, s, Strictness)) verdicts.Add((concept, i, s));
         }
@@ -197,8 +205,8 @@ internal sealed record StabilityRun(
         progress.Clear();
         bool Everyone(Concept concept, int s) => Enumerable.Range(0, graph.Parties.Length).All(i => verdicts.Contains((concept, i, s)));
         return States(
-            StabilityAnalysis.Linear,
-            Enumerable.Range(0, states.Length).Where(s => All || StabilityAnalysis.Linear.Any(c => Everyone(c, s))).Select(s => (states[s], s)),
+            concepts,
+            Enumerable.Range(0, states.Length).Where(s => All || concepts.Any(c => Everyone(c, s))).Select(s => (states[s], s)),
             (concept, i, s) => verdicts.Contains((concept, i, s)));
     }
 
@@ -216,12 +224,26 @@ internal sealed record StabilityRun(
         });
     }
 
-    private int Picture(Func<int, bool> holds)
+    /// <summary>The states with what holds ringed twice.</summary>
+    private int Picture(string meaning, Func<int, bool> holds)
     {
         var (graph, states) = Graph.Value;
         var holding = Enumerable.Range(0, states.Length).Where(holds).ToHashSet();
-        return SheetOutput.Text(StatesPicture.Draw(Model.Name.Length == 0 ? "A conflict" : Model.Name, graph, holding, Model.StatusQuo is { } now ? Model.PlaceOf(now, states) : null, describe: s => Describe(states[s])), Output);
+        return SheetOutput.Text(StatesPicture.Draw($"{Title}: {meaning}", graph, holding, Today(states), describe: s => Describe(states[s])), Output);
     }
+
+    /// <summary>The states with the moves away from one of them that nothing deters.</summary>
+    private int Asked(int state)
+    {
+        var (graph, states) = Graph.Value;
+        var departures = new Inquiry(graph).Inverse(Concept, state).Where(r => !r.Met).Select(r => new Step(r.Party, r.Improvement)).ToList();
+        return SheetOutput.Text(
+            StatesPicture.Draw($"{Title}: {(departures.Count == 0 ? "holds" : "does not hold")} ({Name(Concept)})", graph, Holding(graph, states).ToHashSet(), Today(states), describe: s => Describe(states[s]), asked: state, departures: departures), Output);
+    }
+
+    private string Title => Model.Name.Length == 0 ? "A conflict" : Model.Name;
+
+    private int? Today(ImmutableArray<uint> states) => Model.StatusQuo is { } now ? Model.PlaceOf(now, states) : null;
 
     private ImmutableArray<int> Holding(ConflictGraph graph, ImmutableArray<uint> states)
     {

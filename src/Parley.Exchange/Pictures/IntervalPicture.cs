@@ -22,14 +22,15 @@ public static class IntervalPicture
     private const double Top = 70;
     private const double Height = 24;
 
-    /// <param name="reference">The value that all are compared with, such as the compromise.</param>
+    /// <param name="reference">The value that all are compared with, such as the compromise; none is drawn where its label is empty.</param>
     /// <param name="scale">First and last value of the scale; what the rows span where null.</param>
-    public static string Draw(string title, IReadOnlyList<IntervalRow> rows, double reference, string referenceLabel, (double First, double Last)? scale = null)
+    /// <param name="key">What the stroke and the dot stand for; the ends of an input or an interval where null.</param>
+    public static string Draw(string title, IReadOnlyList<IntervalRow> rows, double reference, string referenceLabel, (double First, double Last)? scale = null, string? key = null)
     {
         ArgumentNullException.ThrowIfNull(rows);
         var height = Top + (Height * rows.Count) + 60;
         var shown = rows.Where(r => double.IsFinite(r.Low) && double.IsFinite(r.High)).ToList();
-        var values = shown.SelectMany(r => new[] { r.Low, r.High, r.Middle ?? r.Low }).Append(reference).Where(double.IsFinite).ToList();
+        var values = shown.SelectMany(r => new[] { r.Low, r.High, r.Middle ?? r.Low }).Concat(referenceLabel.Length > 0 ? [reference] : Array.Empty<double>()).Where(double.IsFinite).ToList();
         var (first, last) = scale ?? (values.Count == 0 ? (0, 100) : (values.Min(), values.Max()));
         if (last - first < 1e-9)
             (first, last) = (first - 1, last + 1);
@@ -44,8 +45,12 @@ public static class IntervalPicture
             canvas.Text(X(value), foot + 18, Number(value), "middle");
         }
 
-        canvas.Line(X(reference), Top - 12, X(reference), foot + 4, new("picture-forecast", Inks.Forecast, 2));
-        canvas.Text(X(reference), Top - 16, $"{referenceLabel} {Number(reference)}", "middle");
+        if (referenceLabel.Length > 0)
+        {
+            canvas.Line(X(reference), Top - 12, X(reference), foot + 4, new("picture-forecast", Inks.Forecast, 2));
+            canvas.Text(X(reference), Top - 16, $"{referenceLabel} {Number(reference)}", "middle");
+        }
+
         for (var i = 0; i < rows.Count; i++)
         {
             var (row, y) = (rows[i], Top + (Height * i) + (Height / 2));
@@ -62,12 +67,12 @@ public static class IntervalPicture
             });
         }
 
-        canvas.Text(16, height - 12, rows.Any(r => r.Middle is not null) ? "stroke: lower bound · dot: upper bound · square: middle" : "stroke: input at its low end · dot: input at its high end");
+        canvas.Text(16, height - 12, key ?? (rows.Any(r => r.Middle is not null) ? "stroke: lower bound · dot: upper bound · square: middle" : "stroke: input at its low end · dot: input at its high end"));
         return canvas.Finish();
     }
 
     private static string Description(List<IntervalRow> rows, double reference, string label) =>
-        $"{label} {Number(reference)}. {string.Join(" ", rows.Select(r => $"{r.Label}: {Number(r.Low)} to {Number(r.High)}."))}";
+        $"{(label.Length > 0 ? $"{label} {Number(reference)}. " : "")}{string.Join(" ", rows.Select(r => $"{r.Label}: {Number(r.Low)} to {Number(r.High)}."))}";
 
-    private static string Number(double value) => Canvas.F(Math.Round(value, 1));
+    private static string Number(double value) => Canvas.F(Math.Round(value, Math.Abs(value) < 1 ? 2 : 1));
 }

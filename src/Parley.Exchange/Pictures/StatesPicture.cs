@@ -15,11 +15,13 @@ public static class StatesPicture
     /// <param name="equilibria">States that hold for everyone.</param>
     /// <param name="today">Where things stand; null where unknown.</param>
     /// <param name="path">Moves from today, drawn in bold.</param>
+    /// <param name="asked">The state asked about, with the moves that lead away from it in bold; null for none.</param>
+    /// <param name="departures">Those moves.</param>
     /// <param name="describe">What a state is in words; its pattern where null.</param>
     /// <param name="href">Where a state leads.</param>
     public static string Draw(
         string title, ConflictGraph graph, IReadOnlySet<int> equilibria, int? today = null, IReadOnlyList<Step>? path = null,
-        Func<int, string>? describe = null, Func<int, string?>? href = null)
+        Func<int, string>? describe = null, Func<int, string?>? href = null, int? asked = null, IReadOnlyList<Step>? departures = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(equilibria);
@@ -47,6 +49,9 @@ public static class StatesPicture
             at = step.State;
         }
 
+        foreach (var step in departures ?? [])
+            if (asked is { } from) Arrow(canvas, step.Mover, Place(from), Place(step.State), bold: true, $"{graph.Parties[step.Mover].Name} would leave for {graph.States[step.State]}");
+
         for (var s = 0; s < graph.States.Length; s++)
         {
             var (x, y) = Place(s);
@@ -56,12 +61,12 @@ public static class StatesPicture
                     canvas.Circle(x, y, 20, "picture-equilibrium", "transparent", new("picture-ring", Inks.Text, 2));
                 canvas.Circle(x, y, 15, "picture-state", "transparent", new("picture-edge", Inks.Text, s == today ? 3 : 1));
                 canvas.Text(x, y + 4, graph.States[s], "middle", size: graph.States[s].Length > 5 ? 7 : 9);
-                if (s == today)
-                    canvas.Text(x, y + 34, "today", "middle", size: 10);
+                if (s == today || s == asked)
+                    canvas.Text(x, y + 34, s == today && s == asked ? "today, asked about" : s == today ? "today" : "asked about", "middle", size: 10);
             });
         }
 
-        canvas.Text(16, Size + 48, "double ring: holds for everyone · arrows: gains of the party with that number" + (path is { Count: > 0 } ? " · bold: the path from today" : ""));
+        canvas.Text(16, Size + 48, "double ring: holds for everyone · arrows: gains of the party with that number" + (path is { Count: > 0 } ? " · bold: the path from today" : departures is { Count: > 0 } ? " · bold: gains that nothing deters" : ""));
         return canvas.Finish();
 
         (double X, double Y) Place(int s)

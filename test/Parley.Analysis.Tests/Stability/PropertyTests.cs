@@ -31,10 +31,10 @@ public sealed class PropertyTests
     public void The_fast_solver_agrees_with_the_definitions_on_infeasible_and_irreversible_models() =>
         Models.Sample(model =>
         {
-            var verdicts = StabilityAnalysis.Solve(model);
+            var verdicts = StabilityAnalysis.Solve(model, Enum.GetValues<Concept>());
             var (graph, states) = ConflictGraph.Of(model);
             var analysis = new GraphAnalysis(graph);
-            foreach (var concept in Concepts)
+            foreach (var concept in Enum.GetValues<Concept>())
                 for (var i = 0; i < graph.Parties.Length; i++)
                     for (var s = 0; s < states.Length; s++)
                         if (verdicts.IsStable(concept, i, (int)states[s]) != analysis.IsStable(concept, i, s)) return false;
@@ -86,7 +86,7 @@ public sealed class PropertyTests
         {
             var (graph, states) = ConflictGraph.Of(model);
             var (inquiry, analysis) = (new Inquiry(graph), new GraphAnalysis(graph));
-            foreach (var concept in Concepts)
+            foreach (var concept in Enum.GetValues<Concept>())
                 for (var s = 0; s < states.Length; s++)
                     if (inquiry.Inverse(concept, s).All(r => r.Met) != Enumerable.Range(0, graph.Parties.Length).All(i => analysis.IsStable(concept, i, s))) return false;
             return true;
@@ -161,7 +161,7 @@ public sealed class PropertyTests
             var (graph, _) = ConflictGraph.Of(model);
             var stretched = graph with { Parties = [.. graph.Parties.Select(p => p with { Rank = [.. p.Rank.Select(r => (r * r * 3) - 100)] })] };
             var (a, b) = (new GraphAnalysis(graph), new GraphAnalysis(stretched));
-            return Concepts.All(c => a.Equilibria(c).SequenceEqual(b.Equilibria(c)) && a.CoalitionEquilibria(c).SequenceEqual(b.CoalitionEquilibria(c)))
+            return Enum.GetValues<Concept>().All(c => a.Equilibria(c).SequenceEqual(b.Equilibria(c)) && a.CoalitionEquilibria(c).SequenceEqual(b.CoalitionEquilibria(c)))
                 && Foresight.NonMyopic(graph).Zip(Foresight.NonMyopic(stretched)).All(p => p.First.SequenceEqual(p.Second));
         }, iter: 100);
 
@@ -205,7 +205,7 @@ public sealed class PropertyTests
         {
             var (graph, _) = ConflictGraph.Of(model);
             var analysis = new GraphAnalysis(graph);
-            foreach (var concept in Concepts)
+            foreach (var concept in Enum.GetValues<Concept>())
             {
                 for (var s = 0; s < graph.States.Length; s++)
                 {

@@ -15,6 +15,8 @@ public sealed class PictureTests
         new(1, 2, 1, PictureTieKind.Conflict),
     ];
 
+    private static readonly Negotiation Two = new(["A <&>", "B"], ["Quota"], [1, 2], [[10], [90]], [[50], [80]]);
+
     private static string[] All() =>
     [
         NetworkPicture.Draw("A <picture>", Nodes, Ties, TestContext.Current.CancellationToken),
@@ -22,6 +24,8 @@ public sealed class PictureTests
         IntervalPicture.Draw("A <picture>", [new("Norland's position", 40, 60), new("broken", double.NaN, 3)], 50, "compromise"),
         PositionsPicture.Draw("A <picture>", new Negotiation(["A", "B"], ["Quota"], [1, 2], [[10], [double.NaN]], [[50], [0]]), [[("compromise", 10)]]),
         SeriesPicture.Line("A <picture>", [new(new(2026, 3, 1), 0.2, 0), new(new(2026, 3, 8), 0.7, 1)]),
+        IntervalPicture.Draw("A <picture>", [new("Norland <&>", 0, 0.4)], 0, "", (0, 1), "stroke: alone"),
+        TurnsPicture.Draw("A <picture>", Two, new SpatialModel().Run(Two, new()), [40]),
         SeriesPicture.Line("A <picture>", []),
         SeriesPicture.Bars("A <picture>", ["Norland <&>"], ["0", "1"], [[2, 5]]),
     ];
