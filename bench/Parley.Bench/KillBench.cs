@@ -41,7 +41,7 @@ internal static class KillBench
                 await SqliteDossiers.CreateAsync(location, "kill", TimeProvider.System, default);
             }
 
-            var confirmed = await KilledAsync(location, random.Next(1, 700), sinceOpen: n % 4 != 0);
+            var confirmed = await KilledAsync(location, random.Next(1, 700), sinceFirst: n % 4 != 0);
             if (confirmed.Count is > 0 and < Reports) writing++;
             try
             {
@@ -70,22 +70,22 @@ internal static class KillBench
         return unreadable + lost + doubled == 0 && writing > 0 ? 0 : 1;
     }
 
-    /// <param name="sinceOpen">Whether the time runs from the opened dossier on, else from the start of the process.</param>
-    private static async Task<List<string>> KilledAsync(string location, int afterMilliseconds, bool sinceOpen)
+    /// <param name="sinceFirst">Whether the time runs from the first report that the process confirms, else from the dossier's being open.</param>
+    private static async Task<List<string>> KilledAsync(string location, int afterMilliseconds, bool sinceFirst)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, ["import", location, Reports.ToString(CultureInfo.InvariantCulture), "3"]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var confirmed = new List<string>();
-        var opened = new TaskCompletionSource();
+        var begun = new TaskCompletionSource();
         var reading = Task.Run(async () =>
         {
             while (await process.StandardOutput.ReadLineAsync() is { } line)
             {
-                if (line == "open") opened.TrySetResult();
                 if (line.StartsWith("report-", StringComparison.Ordinal)) confirmed.Add(line);
+                if (!sinceFirst || confirmed.Count > 0) begun.TrySetResult();
             }
         });
-        if (sinceOpen) await Task.WhenAny(opened.Task, process.WaitForExitAsync());
+        await Task.WhenAny(begun.Task, process.WaitForExitAsync());
         await Task.Delay(afterMilliseconds);
         process.Kill();
         await process.WaitForExitAsync();

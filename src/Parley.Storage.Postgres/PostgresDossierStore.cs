@@ -26,8 +26,6 @@ internal sealed class PostgresDossierStore(NpgsqlConnection connection, string s
         }
     }
 
-    protected override DossierContext NewContext() => PostgresDossiers.Context((NpgsqlConnection)Connection);
-
     protected override async Task<DbTransaction> BeginReadAsync(CancellationToken cancellationToken) =>
         await Connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 

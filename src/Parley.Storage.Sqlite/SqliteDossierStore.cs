@@ -12,8 +12,6 @@ internal sealed class SqliteDossierStore(SqliteConnection connection, string pat
     public override async Task<IDossierStore> AnotherAsync(CancellationToken cancellationToken) =>
         new SqliteDossierStore(await SqliteDossiers.ConnectAsync(Location, SqliteOpenMode.ReadWrite, cancellationToken), Location);
 
-    protected override DossierContext NewContext() => SqliteDossiers.Context((SqliteConnection)Connection);
-
     protected override Task<DbTransaction> BeginReadAsync(CancellationToken cancellationToken) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)Connection).BeginTransaction(deferred: true));
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
+using System.Globalization;
 using Parley.Dossiers;
 using Parley.Dossiers.Entries;
 using Parley.Dossiers.Reports;
@@ -9,11 +9,13 @@ using Parley.Storage.Rows;
 namespace Parley.Storage;
 
 /// <summary>
-/// A dossier in a database. Reads what opening and answering need by plain SQL, which both providers share; writes through the model.
+/// A dossier in a database, read and written by plain SQL, which both providers share. The model makes the tables (migrations).
 /// Every write is one short transaction that first takes the one row of the dossier, so there is one writer at a time.
 /// </summary>
 public abstract class DossierStore(DbConnection connection, string location) : IDossierStore
 {
+    private readonly Dictionary<string, DbCommand> _writes = new(StringComparer.Ordinal);
+
     public string Location { get; } = location;
 
     protected DbConnection Connection { get; } = connection;
@@ -31,7 +33,7 @@ public abstract class DossierStore(DbConnection connection, string location) : I
     public async Task<long> RevisionAsync(CancellationToken cancellationToken)
     {
         await using var command = Command("""SELECT "Revision" FROM "Dossier" """);
-        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), System.Globalization.CultureInfo.InvariantCulture);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
     }
 
     public async Task<DossierChange> LoadAsync(long after, CancellationToken cancellationToken)
@@ -55,25 +57,19 @@ public abstract class DossierStore(DbConnection connection, string location) : I
         await using var transaction = await BeginWriteAsync(cancellationToken);
         if (await LockedRevisionAsync(cancellationToken) != expected) throw new RevisionConflictException();
         var revision = expected + 1;
-        await using (var context = NewContext())
+        foreach (var report in change.Reports)
         {
-            context.ChangeTracker.AutoDetectChangesEnabled = false;
-            await context.Database.UseTransactionAsync(transaction, cancellationToken);
-            foreach (var report in change.Reports)
-            {
-                context.Add(RowMapper.Of(report.Head, report.Key, report.Entries, revision));
-                context.Add(new ContentRow { Number = report.Head.Number, Text = report.Text, Reading = report.Reading, Sketch = report.Sketch });
-            }
-
-            foreach (var update in change.Updates) await ReplaceAsync(context, update, revision, cancellationToken);
-            await PutAsync(context.Actors, change.Actors.Select(a => RowMapper.Of(a, revision)), cancellationToken);
-            await PutAsync(context.Mandates, change.Mandates.Select(m => RowMapper.Of(m, revision)), cancellationToken);
-            await PutAsync(context.Issues, change.Issues.Select(i => RowMapper.Of(i, revision)), cancellationToken);
-            await PutAsync(context.Corrections, change.Corrections.Select(c => RowMapper.Of(c, revision)), cancellationToken);
-            await PutAsync(context.Judgements, change.Judgements.Select(j => RowMapper.Of(j, revision)), cancellationToken);
-            await context.SaveChangesAsync(cancellationToken);
+            await WriteAsync(RowTables.Reports, RowTables.Reports.Insert, RowMapper.Of(report.Head, report.Key, report.Entries, revision), transaction, cancellationToken);
+            var content = new ContentRow { Number = report.Head.Number, Text = report.Text, Reading = report.Reading, Sketch = report.Sketch };
+            await WriteAsync(RowTables.Contents, RowTables.Contents.Insert, content, transaction, cancellationToken);
         }
 
+        foreach (var update in change.Updates) await ReplaceAsync(update, revision, transaction, cancellationToken);
+        await PutAsync(RowTables.Actors, change.Actors.Select(a => RowMapper.Of(a, revision)), transaction, cancellationToken);
+        await PutAsync(RowTables.Mandates, change.Mandates.Select(m => RowMapper.Of(m, revision)), transaction, cancellationToken);
+        await PutAsync(RowTables.Issues, change.Issues.Select(i => RowMapper.Of(i, revision)), transaction, cancellationToken);
+        await PutAsync(RowTables.Corrections, change.Corrections.Select(c => RowMapper.Of(c, revision)), transaction, cancellationToken);
+        await PutAsync(RowTables.Judgements, change.Judgements.Select(j => RowMapper.Of(j, revision)), transaction, cancellationToken);
         foreach (var report in change.Reports) await IndexAsync(report.Head.Number, report.Words, fresh: true, cancellationToken);
         foreach (var update in change.Updates)
             if (update.Words is { } words) await IndexAsync(update.Head.Number, words, fresh: false, cancellationToken);
@@ -85,7 +81,7 @@ public abstract class DossierStore(DbConnection connection, string location) : I
     public async Task<int> FindReportAsync(string key, CancellationToken cancellationToken)
     {
         await using var command = Command("""SELECT "Number" FROM "Reports" WHERE "Key" = @key""", ("@key", key));
-        return await command.ExecuteScalarAsync(cancellationToken) is { } number ? Convert.ToInt32(number, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        return await command.ExecuteScalarAsync(cancellationToken) is { } number ? Convert.ToInt32(number, CultureInfo.InvariantCulture) : 0;
     }
 
     public async Task<IReadOnlyDictionary<int, string>> TextsAsync(IReadOnlyCollection<int> reports, CancellationToken cancellationToken)
@@ -129,11 +125,10 @@ public abstract class DossierStore(DbConnection connection, string location) : I
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var command in _writes.Values) await command.DisposeAsync();
         await Connection.DisposeAsync();
         GC.SuppressFinalize(this);
     }
-
-    protected abstract DossierContext NewContext();
 
     /// <summary>Begins a transaction that sees all tables at one revision and hinders no writer.</summary>
     protected abstract Task<DbTransaction> BeginReadAsync(CancellationToken cancellationToken);
@@ -174,21 +169,36 @@ public abstract class DossierStore(DbConnection connection, string location) : I
         return rows.DrainToImmutable();
     }
 
-    private static async Task ReplaceAsync(DossierContext context, ReportUpdate update, long revision, CancellationToken cancellationToken)
+    private async Task ReplaceAsync(ReportUpdate update, long revision, DbTransaction transaction, CancellationToken cancellationToken)
     {
-        var head = update.Head;
-        var row = await context.Reports.SingleAsync(r => r.Number == head.Number, cancellationToken);
-        context.Entry(row).CurrentValues.SetValues(RowMapper.Of(head, row.Key, update.Entries, revision));
+        var row = RowMapper.Of(update.Head, key: "", update.Entries, revision); // the key stays as it is
+        if (await WriteAsync(RowTables.Reports, RowTables.Reports.Update, row, transaction, cancellationToken) != 1) throw new DossierException($"{Location} holds no report number {row.Number}");
         if (update.Reading is not { } reading) return;
-        await context.Contents.Where(c => c.Number == head.Number).ExecuteUpdateAsync(c => c.SetProperty(r => r.Reading, reading), cancellationToken);
+        await using var command = Command("""UPDATE "Contents" SET "Reading" = @reading WHERE "Number" = @number""", ("@reading", reading), ("@number", row.Number));
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static async Task PutAsync<T>(DbSet<T> set, IEnumerable<T> rows, CancellationToken cancellationToken) where T : RevisedRow
+    private async Task PutAsync<T>(RowTable<T> table, IEnumerable<T> rows, DbTransaction transaction, CancellationToken cancellationToken)
     {
-        foreach (var row in rows)
+        foreach (var row in rows) await WriteAsync(table, table.Put, row, transaction, cancellationToken);
+    }
+
+    /// <summary>Commands are kept, for SQLite compiles each anew.</summary>
+    private async Task<int> WriteAsync<T>(RowTable<T> table, string sql, T row, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        if (!_writes.TryGetValue(sql, out var command))
         {
-            if (await set.FindAsync([row.Number], cancellationToken) is { } known) set.Entry(known).CurrentValues.SetValues(row);
-            else set.Add(row);
+            _writes[sql] = command = Command(sql);
+            for (var i = 0; i < table.Columns.Count; i++)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@{i}");
+                command.Parameters.Add(parameter);
+            }
         }
+
+        command.Transaction = transaction;
+        for (var i = 0; i < table.Columns.Count; i++) command.Parameters[i].Value = table.Value(row, i);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

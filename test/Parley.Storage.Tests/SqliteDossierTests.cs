@@ -24,6 +24,21 @@ public sealed class SqliteDossierTests : DossierStoreTests, IDisposable
     }
 
     [Fact]
+    public void What_is_written_by_hand_are_the_columns_of_the_model()
+    {
+        using var context = new SqliteContext(new DbContextOptionsBuilder<SqliteContext>().UseSqlite("Data Source=:memory:").Options);
+        var model = context.Model.GetEntityTypes().ToDictionary(t => t.GetTableName()!, t => t.GetProperties().Select(p => p.GetColumnName()).Order().ToList());
+        (string Name, IReadOnlyList<string> Columns)[] tables =
+        [
+            (RowTables.Reports.Name, RowTables.Reports.Columns), (RowTables.Contents.Name, RowTables.Contents.Columns), (RowTables.Actors.Name, RowTables.Actors.Columns),
+            (RowTables.Mandates.Name, RowTables.Mandates.Columns), (RowTables.Issues.Name, RowTables.Issues.Columns),
+            (RowTables.Corrections.Name, RowTables.Corrections.Columns), (RowTables.Judgements.Name, RowTables.Judgements.Columns),
+        ];
+        tables.Select(t => t.Name).Append("Dossier").Order().ShouldBe(model.Keys.Order());
+        foreach (var (name, columns) in tables) columns.Order().ToList().ShouldBe(model[name], customMessage: name);
+    }
+
+    [Fact]
     public void The_schema_says_its_last_migration()
     {
         using var context = new SqliteContext(new DbContextOptionsBuilder<SqliteContext>().UseSqlite("Data Source=:memory:").Options);
