@@ -33,33 +33,52 @@ public sealed partial class Dossier
 }
 
 /// <summary>What a new reading of a report changed.</summary>
-/// <param name="Gone">Entries that the new reader does not find, or finds differently.</param>
-/// <param name="Found">Entries as the new reader finds them.</param>
-public sealed record Rereading(int Report, ImmutableArray<EntryChange> Gone, ImmutableArray<EntryChange> Found)
+/// <param name="Gone">Entries that the new reader does not find.</param>
+/// <param name="Found">Entries that it finds for the first time.</param>
+/// <param name="Altered">Entries that it finds at the same words and reads differently.</param>
+public sealed record Rereading(int Report, ImmutableArray<EntryChange> Gone, ImmutableArray<EntryChange> Found, ImmutableArray<EntryAlteration> Altered)
 {
-    public bool Changed => Gone.Length + Found.Length > 0;
+    public bool Changed => Gone.Length + Found.Length + Altered.Length > 0;
 
     internal static Rereading Between(int report, Stack before, Stack after)
     {
         var (old, now) = (All(before), All(after));
-        var kept = old.ToHashSet();
-        kept.IntersectWith(now);
-        return new(report, [.. old.Where(e => !kept.Contains(e))], [.. now.Where(e => !kept.Contains(e))]);
+        return new(
+            report, [.. old.Values.Where(e => !now.ContainsKey(e.Id))], [.. now.Values.Where(e => !old.ContainsKey(e.Id))],
+            [.. now.Values.Where(e => old.TryGetValue(e.Id, out var was) && was != e).Select(e => EntryAlteration.Between(old[e.Id], e))]);
     }
 
-    private static List<EntryChange> All(Stack stack)
+    private static Dictionary<EntryId, EntryChange> All(Stack stack)
     {
         var ids = stack.Corrected.Statements.Select(s => s.Id).Concat(stack.Corrected.Positions.Select(p => p.Id))
             .Concat(stack.Corrected.Meetings.Select(m => m.Id)).Concat(stack.Corrected.Deadlines.Select(d => d.Id));
-        return [.. ids.Select(id => Of(stack, id))];
+        return ids.ToDictionary(id => id, id => Of(stack, id));
     }
 
     private static EntryChange Of(Stack stack, EntryId id)
     {
         var fields = stack.Fields(id);
-        return new(id.Kind, fields, FieldText.TrySpan(fields["span"], out var span) ? stack.Words(span) : "");
+        return new(id, fields, FieldText.TrySpan(fields["span"], out var span) ? stack.Words(span) : "");
     }
 }
 
 /// <summary>An entry that came or went.</summary>
-public sealed record EntryChange(EntryKind Kind, Fields Fields, string Words);
+public sealed record EntryChange(EntryId Id, Fields Fields, string Words)
+{
+    public EntryKind Kind => Id.Kind;
+}
+
+/// <summary>An entry read differently.</summary>
+/// <param name="Words">As they are now.</param>
+/// <param name="Fields">Each field that changed, with its values; empty where it had none.</param>
+public sealed record EntryAlteration(EntryId Id, string Words, ImmutableArray<FieldChange> Fields)
+{
+    internal static EntryAlteration Between(EntryChange before, EntryChange after)
+    {
+        var names = before.Fields.Concat(after.Fields).Select(f => f.Key).Distinct().Order(StringComparer.Ordinal);
+        return new(after.Id, after.Words, [.. names.Select(n => new FieldChange(n, before.Fields[n] ?? "", after.Fields[n] ?? "")).Where(c => c.Before != c.After)]);
+    }
+}
+
+/// <summary>A field before and after.</summary>
+public readonly record struct FieldChange(string Name, string Before, string After);

@@ -87,7 +87,12 @@ public sealed class CorrectionTests
             Positions = [first.Positions[1] with { Id = "p1", Statement = "s1", Evidence = [new(first.Positions[1].Evidence[0].Start, first.Positions[1].Evidence[0].End - 4)] }],
         };
         var rereading = await dossier.RereadAsync(1, second, default);
-        rereading.Changed.ShouldBeTrue();
+        rereading.Gone.Select(e => e.Id.ToString()).ShouldBe(["1/p1"]);
+        rereading.Found.ShouldBeEmpty();
+        var altered = rereading.Altered.Single(e => e.Id.Kind == EntryKind.Position);
+        altered.Id.ToString().ShouldBe("1/p2");
+        var span = first.Positions[1].Evidence[0];
+        altered.Fields.ShouldBe([new FieldChange("span", $"{span.Start}-{span.End}", $"{span.Start}-{span.End - 4}")]);
         var view = await dossier.ViewAsync(default);
         view.Report(1).Reader.ShouldBe("parley 9.0.0");
         var position = view.Entries(1).Positions.ShouldHaveSingleItem();

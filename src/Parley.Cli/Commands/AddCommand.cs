@@ -20,6 +20,10 @@ internal static class AddCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var published = new Option<string?>("--published") { Description = "Day of publication of reports that bring none", HelpName = "DATE" };
+        published.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<string?>() is { } text && !PublicationDate.TryParse(text, out _)) r.AddError($"--published: expected a date like 2024-03-14, found \"{text}\"");
+        });
         var outlet = new Option<string?>("--outlet") { Description = "Outlet of reports that name none", HelpName = "NAME" };
         var threads = new Option<int>("--threads", "-t") { Description = "Reports read at a time", DefaultValueFactory = _ => Environment.ProcessorCount };
         var command = new Command("add", "Read reports into a dossier; those it holds already are passed over, so an interrupted run is simply run again")

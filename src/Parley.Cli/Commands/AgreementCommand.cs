@@ -13,6 +13,7 @@ internal static class AgreementCommand
         return answer.Answering(async (dossier, question, _, cancellationToken) =>
         {
             var agreement = await dossier.AgreementAsync(question, cancellationToken);
+            agreement = agreement with { Issues = [.. agreement.Issues.Skip(question.Offset).Take(question.Limit)] };
             return Answer.Of(agreement, AnswerSheets.Of(agreement));
         });
     }

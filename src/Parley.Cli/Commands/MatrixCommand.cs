@@ -14,7 +14,7 @@ internal static class MatrixCommand
         answer.Command.Options.Add(compare);
         return answer.Answering(async (dossier, question, parsed, cancellationToken) =>
         {
-            var matrix = await dossier.MatrixAsync(question, AnswerCommand.Day(parsed.GetValue(compare)), cancellationToken);
+            var matrix = (await dossier.MatrixAsync(question, AnswerCommand.Day(parsed.GetValue(compare)), cancellationToken)).Page(question.Offset, question.Limit);
             return Answer.Of(matrix, AnswerSheets.Rows(matrix), AnswerSheets.Grid(matrix));
         });
     }

@@ -48,6 +48,13 @@ internal static class RereadCommand
     {
         Console.WriteLine(report);
         foreach (var (sign, entries) in new[] { ("-", rereading.Gone), ("+", rereading.Found) })
-            foreach (var e in entries) Console.WriteLine($"  {sign} {FieldText.Of(e.Kind)} \"{e.Words.ReplaceLineEndings(" ")}\" ({e.Fields})");
+            foreach (var e in entries) Console.WriteLine($"  {sign} {FieldText.Of(e.Kind)} {e.Id} \"{e.Words.ReplaceLineEndings(" ")}\" ({e.Fields})");
+        foreach (var e in rereading.Altered)
+        {
+            Console.WriteLine($"  ~ {FieldText.Of(e.Id.Kind)} {e.Id} \"{e.Words.ReplaceLineEndings(" ")}\"");
+            foreach (var (name, before, after) in e.Fields) Console.WriteLine($"      {name}: {Or(before)} → {Or(after)}");
+        }
     }
+
+    private static string Or(string value) => value.Length == 0 ? "nothing" : value.ReplaceLineEndings(" ");
 }

@@ -26,11 +26,18 @@ internal sealed class AnswerCommand
 
     public AnswerCommand(string name, string description, params string[] moreFormats)
     {
+        _limit.Validators.Add(AtLeastNone);
+        _offset.Validators.Add(AtLeastNone);
         _format.AcceptOnlyFromAmong(["table", "json", "csv", "md", .. moreFormats]);
         Command = new(name, description) { _dossier, _asOf, _since, _party, _issue, _outlet, _limit, _offset, _format, _output };
     }
 
     public Command Command { get; }
+
+    private static void AtLeastNone(System.CommandLine.Parsing.OptionResult option)
+    {
+        if (option.GetValueOrDefault<int>() < 0) option.AddError($"{option.Option.Name}: expected 0 or more");
+    }
 
     /// <summary>An option that takes an ISO date.</summary>
     public static Option<string?> Date(string name, string description)

@@ -7,6 +7,17 @@ namespace Parley.Dossiers.Answers;
 public sealed record Matrix(
     DateOnly? AsOf, DateOnly? Before, ImmutableArray<Named> Parties, ImmutableArray<Named> Issues, ImmutableArray<MatrixCell> Cells)
 {
+    /// <summary>The matrix of some of its issues, those with most cells first, and of the parties heard on them.</summary>
+    public Matrix Page(int offset, int limit)
+    {
+        if (offset <= 0 && limit >= Issues.Length) return this;
+        ImmutableArray<Named> issues = [.. Issues.Skip(offset).Take(limit)];
+        var shown = issues.ToHashSet();
+        ImmutableArray<MatrixCell> cells = [.. Cells.Where(c => shown.Contains(c.Issue))];
+        var heard = cells.Select(c => c.Party).ToHashSet();
+        return this with { Issues = issues, Cells = cells, Parties = [.. Parties.Where(heard.Contains)] };
+    }
+
     public MatrixCell? Cell(int party, int issue) => Cells.FirstOrDefault(c => c.Party.Number == party && c.Issue.Number == issue);
 }
 

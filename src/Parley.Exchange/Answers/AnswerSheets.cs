@@ -100,7 +100,7 @@ public static partial class AnswerSheets
     {
         var sources = cell.Now.Sources == 1 ? "1 source" : $"{cell.Now.Sources} sources";
         var moved = cell.Movement is { } movement && movement != Movement.Same ? $"; {Of(movement)}{(cell.Before is null ? "" : $", was {Stand(cell.Before)}")}" : "";
-        return $"{Stand(cell.Now)} ({Day(cell.Now.Date)}, {sources}{moved}) [{cell.Now.Evidence.Id}]";
+        return $"{Stand(cell.Now)} ({(cell.Now.Date is null ? "day not known" : Day(cell.Now.Date))}, {sources}{moved}) [{cell.Now.Evidence.Id}]";
     }
 
     private static ImmutableArray<string> Source(Evidence evidence) =>
