@@ -27,7 +27,7 @@ public sealed partial class Dossier
             {
                 if (await store.FindReportAsync(key, cancellationToken) is var known and > 0) return (null, new Addition(known, false, 0));
                 var number = writer.LastReport + 1;
-                var copyOf = writer.Copies.Find(sketch);
+                var copyOf = (await CopiesAsync(writer, store, cancellationToken)).Find(sketch);
                 var head = new ReportHead(
                     number, FreeId(writer, report.Id), report.Title ?? reading.Report.Title, report.Outlet, report.Url,
                     report.Published?.Iso ?? reading.Report.Published, report.Text.Length, _clock.GetUtcNow(),
@@ -41,7 +41,7 @@ public sealed partial class Dossier
             {
                 if (!addition.Added) return;
                 writer.LastReport = addition.Report;
-                writer.Copies.Add(addition.Report, sketch);
+                writer.Copies?.Add(addition.Report, sketch);
             },
             cancellationToken);
     }
@@ -60,7 +60,7 @@ public sealed partial class Dossier
     {
         for (var attempt = 1; ; attempt++)
         {
-            var writer = _writer ??= await NewWriterAsync(store, cancellationToken);
+            var writer = _writer ??= await NewWriterAsync(cancellationToken);
             try
             {
                 var (change, result) = await make(writer, store);
@@ -78,6 +78,10 @@ public sealed partial class Dossier
             {
                 _writer = null;
             }
+            catch (DossierConflictException) when (!writer.HasEntered)
+            {
+                throw; // two coders at work meet this often, and a new writer costs a second
+            }
             catch
             {
                 _writer = null; // names entered for a change that was not kept must not live on
@@ -86,12 +90,19 @@ public sealed partial class Dossier
         }
     }
 
-    private async Task<DossierWriter> NewWriterAsync(IDossierStore store, CancellationToken cancellationToken)
+    private async Task<DossierWriter> NewWriterAsync(CancellationToken cancellationToken)
     {
         await ViewAsync(cancellationToken);
-        var writer = new DossierWriter(_state);
-        foreach (var (report, sketch) in await store.SketchesAsync(0, cancellationToken)) writer.Copies.Add(report, Sketch.FromBytes(sketch));
-        return writer;
+        return new(_state);
+    }
+
+    /// <summary>Loaded with the first report that is added: corrections do without.</summary>
+    private static async Task<CopyFinder> CopiesAsync(DossierWriter writer, IDossierStore store, CancellationToken cancellationToken)
+    {
+        if (writer.Copies is { } copies) return copies;
+        copies = new();
+        foreach (var (report, sketch) in await store.SketchesAsync(0, cancellationToken)) copies.Add(report, Sketch.FromBytes(sketch));
+        return writer.Copies = copies;
     }
 
     private static string FreeId(DossierWriter writer, string wanted)

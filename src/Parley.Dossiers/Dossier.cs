@@ -50,8 +50,9 @@ public sealed partial class Dossier : IAsyncDisposable
         async () =>
         {
             if (_view is not null && await _store.RevisionAsync(cancellationToken) == _state.Revision) return _view;
-            _state = _state.After(await _store.LoadAsync(_state.Revision, cancellationToken));
-            return _view = new(Info, _state);
+            var change = await _store.LoadAsync(_state.Revision, cancellationToken);
+            _state = _state.After(change);
+            return _view = _view is null ? new(Info, _state) : _view.After(_state, change);
         },
         cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Parley.Dossiers.Answers;
 using Parley.Dossiers.Codebooks;
@@ -16,6 +17,8 @@ namespace Parley.Dossiers;
 /// </summary>
 public sealed class DossierView
 {
+    private const int MostDays = 16;
+
     private readonly ReportHead?[] _reports;
     private readonly EntryShelf _entries;
     private readonly DossierActor?[] _actors;
@@ -25,7 +28,7 @@ public sealed class DossierView
     private readonly Lazy<StatementEntry[]> _statements;
     private readonly Lazy<ILookup<int, int>> _copies;
     private readonly Lazy<int[]> _sources;
-    private volatile KeptMeetings _meetings = new(0, null);
+    private readonly ConcurrentDictionary<int, List<MeetingGroup>> _meetings = new(); // by the last day that counts
     private readonly Lazy<IReadOnlyCollection<MandateRead>> _mandatesRead;
 
     internal DossierView(DossierInfo info, DossierState state)
@@ -47,6 +50,23 @@ public sealed class DossierView
         _copies = new(() => Enumerable.Range(1, _original.Length - 1).ToLookup(r => _original[r]));
         _statements = new(() => StatementTable.Of(_entries, Resolver));
         _sources = new(() => SourceNumbers.Of(_reports, _original));
+    }
+
+    /// <summary>After a change that leaves names, heads and mandates as they are: takes over all that the entries of single reports have no part in.</summary>
+    private DossierView(DossierView before, DossierState state, ImmutableArray<ReportUpdate> updates)
+    {
+        (Info, State, Revision, Mandates) = (before.Info, state, state.Revision, before.Mandates);
+        (_reports, _entries, _actors, _issues) = (state.Reports, state.Entries, state.Actors, state.Issues);
+        Corrections = [.. state.Corrections.Values];
+        Judgements = [.. state.Judgements.Values];
+        (Resolver, _original, _copies, _sources, _mandatesRead) = (before.Resolver, before._original, before._copies, before._sources, before._mandatesRead);
+        _positions = before._positions.IsValueCreated
+            ? new(updates.Aggregate(before.Positions, (table, u) => table.With(before._entries, _entries, u.Head.Number, Resolver)))
+            : new(() => PositionTable.Of(_entries, Resolver));
+        _statements = before._statements.IsValueCreated
+            ? new(updates.Aggregate(before.StatementArray, (table, u) => StatementTable.With(table, before._entries, _entries, u.Head.Number, Resolver)))
+            : new(() => StatementTable.Of(_entries, Resolver));
+        if (updates.All(u => before._entries.PackedMeetings(u.Head.Number).SequenceEqual(_entries.PackedMeetings(u.Head.Number)))) _meetings = before._meetings;
     }
 
     public DossierInfo Info { get; }
@@ -88,9 +108,17 @@ public sealed class DossierView
     internal List<MeetingGroup> MeetingsOnce(Scope scope, Func<List<MeetingGroup>> work)
     {
         if (!scope.AllReports) return work();
-        var kept = _meetings;
-        if (kept.Groups is null || kept.To != scope.To) _meetings = kept = new(scope.To, work());
-        return kept.Groups!;
+        if (_meetings.TryGetValue(scope.To, out var groups)) return groups;
+        if (_meetings.Count >= MostDays) _meetings.Clear();
+        return _meetings[scope.To] = work();
+    }
+
+    /// <summary>The dossier after a change. Corrections, the most frequent, cost what they touch; names, reports and mandates may move every entry.</summary>
+    internal DossierView After(DossierState state, DossierChange change)
+    {
+        var same = change.Actors.IsEmpty && change.Issues.IsEmpty && change.Mandates.IsEmpty
+            && change.Updates.All(u => FindReport(u.Head.Number) is { } held && held == u.Head && _entries.PackedMandates(held.Number).SequenceEqual(state.Entries.PackedMandates(held.Number)));
+        return same ? new(this, state, change.Updates) : new(Info, state);
     }
 
     internal DossierState State { get; }
@@ -218,8 +246,6 @@ public sealed class DossierView
 
         return read.Values;
     }
-
-    private sealed record KeptMeetings(int To, List<MeetingGroup>? Groups);
 
     private static string Near(string key, IEnumerable<string> names)
     {

@@ -27,7 +27,11 @@ internal sealed class DossierWriter
 
     public EntryFields Fields { get; }
 
-    public CopyFinder Copies { get; } = new();
+    /// <summary>Null until it is needed.</summary>
+    public CopyFinder? Copies { get; set; }
+
+    /// <summary>Whether names were entered that are not saved yet.</summary>
+    public bool HasEntered => Actors.HasChanged || Codebook.HasChanged;
 
     public HashSet<string> Ids { get; } = new(StringComparer.Ordinal);
 

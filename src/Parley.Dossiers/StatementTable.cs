@@ -20,6 +20,31 @@ internal static class StatementTable
         return table;
     }
 
+    /// <summary>The table after other statements took the place of those of a report.</summary>
+    public static StatementEntry[] With(StatementEntry[] table, EntryShelf before, EntryShelf after, int report, Resolver resolver)
+    {
+        if (before.PackedStatements(report).SequenceEqual(after.PackedStatements(report))) return table;
+        var bytes = after.StatementBytes(report);
+        var now = new List<StatementEntry>();
+        for (var left = after.PlacesOf(report).Statements; left > 0; left--)
+            if (EntriesCodec.Statement(ref bytes, report) is var s && s.Mark != EntryMark.Rejected) now.Add(Resolved(s, resolver));
+        StatementEntry[] own = [.. now.OrderBy(s => s.Day)];
+        var changed = new StatementEntry[table.Count(s => s.Report != report) + own.Length];
+        var (at, next) = (0, 0);
+        foreach (ref readonly var held in table.AsSpan())
+        {
+            if (held.Report == report) continue;
+            while (next < own.Length && (own[next].Day < held.Day || (own[next].Day == held.Day && report < held.Report))) changed[at++] = own[next++];
+            changed[at++] = held;
+        }
+
+        own.AsSpan(next).CopyTo(changed.AsSpan(at));
+        return changed;
+    }
+
+    private static StatementEntry Resolved(in StatementEntry s, Resolver resolver) =>
+        s with { Party = resolver.Party(s.Party, s.Speaker, s.Day), Speaker = resolver.Actor(s.Speaker), Addressee = resolver.Actor(s.Addressee) };
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Days(EntryShelf shelf, int[] before, int from, int to, int[] days)
     {
@@ -41,7 +66,7 @@ internal static class StatementTable
             {
                 var s = EntriesCodec.Statement(ref bytes, report);
                 if (s.Mark == EntryMark.Rejected) continue;
-                table[places[at]] = s with { Party = resolver.Party(s.Party, s.Speaker, s.Day), Speaker = resolver.Actor(s.Speaker), Addressee = resolver.Actor(s.Addressee) };
+                table[places[at]] = Resolved(s, resolver);
             }
         }
     }

@@ -34,13 +34,15 @@ internal sealed class NetworkMaker
     }
 
     /// <param name="statements">The statements to count, as indexes into the table.</param>
-    /// <param name="weights">A weight for each, or none to count each once.</param>
-    public Network Make(ReadOnlySpan<int> statements, ReadOnlySpan<double> weights, Interval interval, CancellationToken cancellationToken)
+    /// <param name="weights">A kernel's weight for each, or none to count each once.</param>
+    /// <param name="times">How many statements each stands for, or none for one.</param>
+    public Network Make(ReadOnlySpan<int> statements, ReadOnlySpan<double> weights, Interval interval, CancellationToken cancellationToken, int[]? times = null)
     {
         var rows = new NodeSet(rowVariable, allRows ?? Used(statements, rowVariable));
         var columns = new NodeSet(columnVariable, allColumns ?? Used(statements, columnVariable));
         var row = new int[statements.Length];
         var feature = new int[statements.Length];
+        var worth = times is { Length: > 0 } ? Array.ConvertAll(times, static t => (double)t) : [];
         for (var i = 0; i < statements.Length; i++)
         {
             var s = statements[i];
@@ -48,8 +50,9 @@ internal sealed class NetworkMaker
             var column = columns.NodeOfCode[columnCodes[s]];
             row[i] = rows.NodeOfCode[rowCodes[s]];
             feature[i] = (column * scale.Count) + level;
-            rows.Counts[row[i]]++;
-            columns.Counts[column]++;
+            var count = worth.Length > 0 ? times![i] : 1;
+            rows.Counts[row[i]] += count;
+            columns.Counts[column] += count;
         }
 
         var oneMode = settings.Mode == NetworkMode.OneMode;
@@ -57,8 +60,8 @@ internal sealed class NetworkMaker
             UsageMatrix.Count(row, feature, worth, rows.Labels.Length, columns.Labels.Length * scale.Count);
         var matrix = (oneMode, weights.IsEmpty) switch
         {
-            (false, _) => new TwoModeWeights(settings, scale).Of(Count(weights), columns.Labels.Length),
-            (true, true) => new OneModeWeights(settings, scale).Of(Count([]), null, cancellationToken),
+            (false, _) => new TwoModeWeights(settings, scale).Of(Count(weights.IsEmpty ? worth : weights), columns.Labels.Length),
+            (true, true) => new OneModeWeights(settings, scale).Of(Count(worth), null, cancellationToken),
             _ => new KernelWeights(settings, scale).Of(Count(weights), Count(Roots(weights)), Count([]), cancellationToken),
         };
         return new(rows.Labels, oneMode ? rows.Labels : columns.Labels, matrix)
@@ -67,7 +70,7 @@ internal sealed class NetworkMaker
             Start = Seconds.ToTime(interval.Start),
             Middle = Seconds.ToTime(interval.Middle),
             Stop = Seconds.ToTime(interval.Stop),
-            StatementCount = statements.Length,
+            StatementCount = worth.Length > 0 ? times!.Sum() : statements.Length,
             WholeNumbers = weights.IsEmpty && settings.Normalisation == Normalisation.None
                 && (!oneMode || settings.Aggregation == Aggregation.Ignore || scale.Boolean || scale.Nominal),
             Aggregation = settings.Aggregation,

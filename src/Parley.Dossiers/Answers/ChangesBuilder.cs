@@ -16,10 +16,11 @@ internal sealed class ChangesBuilder(DossierView view)
     public (List<FoundChange> Moves, List<FoundChange> Repeated) Find(Scope scope)
     {
         var (moves, repeated) = (new List<FoundChange>(), new List<FoundChange>());
-        foreach (var (party, issue) in view.Positions.Cells)
+        foreach (var cell in view.Positions.AllCells)
         {
+            var (party, issue) = (cell.Party, cell.Issue);
             if (party == 0 || issue == 0 || !scope.HasParty(party) || !scope.HasIssue(issue)) continue;
-            var lines = _history.Of(view.Positions.Segment(party, issue), scope);
+            var lines = _history.Of(cell, scope);
             for (var i = 0; i < lines.Count; i++)
             {
                 var (line, before) = (lines[i], i > 0 ? lines[i - 1] : null);

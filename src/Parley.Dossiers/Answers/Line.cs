@@ -11,6 +11,7 @@ namespace Parley.Dossiers.Answers;
 internal sealed class Line(ArraySegment<PositionEntry> cell, int first, int start)
 {
     private (int Latest, int End) _last = (first, start);
+    private Counted? _behind;
 
     public Stance Stance => First.Stance!.Value;
 
@@ -34,9 +35,17 @@ internal sealed class Line(ArraySegment<PositionEntry> cell, int first, int star
     /// <summary>Every position that bears it out, in order of time.</summary>
     public ImmutableArray<EntryId> Behind(Scope scope)
     {
+        if (scope.AllReports) return (_behind ??= new(Find(scope))).Ids; // a line outlives the question
+        return Find(scope);
+    }
+
+    private ImmutableArray<EntryId> Find(Scope scope)
+    {
         var behind = ImmutableArray.CreateBuilder<EntryId>();
         foreach (ref readonly var p in cell.AsSpan()[start.._last.End])
             if (p.Stance == Stance && scope.HasReport(p.Report)) behind.Add(p.Id);
         return behind.DrainToImmutable();
     }
+
+    private sealed record Counted(ImmutableArray<EntryId> Ids);
 }

@@ -17,8 +17,11 @@ internal sealed class LineHistory(DossierView view)
 
     /// <param name="cell">Positions of one party on one issue, in order of time.</param>
     /// <param name="scope">Which of them count; the days before its first are read too, for they hold what came before.</param>
+    public List<Line> Of(PositionCell cell, Scope scope) =>
+        scope.AllReports && cell.Entries[^1].Day <= scope.To ? cell.LinesOnce(() => Read(cell.Entries, scope)) : Read(cell.Entries, scope);
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public List<Line> Of(ArraySegment<PositionEntry> cell, Scope scope)
+    private List<Line> Read(ArraySegment<PositionEntry> cell, Scope scope)
     {
         var lines = new List<Line>();
         ReadOnlySpan<PositionEntry> all = cell;

@@ -14,10 +14,11 @@ internal sealed class MatrixBuilder(DossierView view)
     {
         var scope = new Scope(view, question);
         var cells = new List<MatrixCell>();
-        foreach (var (party, issue) in view.Positions.Cells)
+        foreach (var cell in view.Positions.AllCells)
         {
+            var (party, issue) = (cell.Party, cell.Issue);
             if (party == 0 || issue == 0 || !scope.HasParty(party) || !scope.HasIssue(issue)) continue;
-            var lines = _history.Of(view.Positions.Segment(party, issue), scope);
+            var lines = _history.Of(cell, scope);
             if (lines.Count == 0 || lines[^1].To < scope.From) continue;
             var now = lines[^1];
             var then = before is { } day ? lines.FindLast(l => l.From <= day.DayNumber) : null;

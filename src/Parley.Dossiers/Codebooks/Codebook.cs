@@ -40,6 +40,8 @@ public sealed class Codebook
     /// <summary>The number that the next new issue will carry.</summary>
     public int Next => _last + 1;
 
+    internal bool HasChanged => _changed.Count > 0;
+
     /// <summary>The issues entered since the last call, in the order of their numbers.</summary>
     public ImmutableArray<DossierIssue> TakeChanged()
     {

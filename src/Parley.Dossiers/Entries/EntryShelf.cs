@@ -51,6 +51,15 @@ internal sealed class EntryShelf
     /// <summary>At its first mandate.</summary>
     public ByteReader MandateBytes(int report) => new(_packed[report], _places[report].MandatesAt);
 
+    /// <summary>The bytes of a report's positions, to compare; so those of its statements, meetings and mandates.</summary>
+    public ReadOnlySpan<byte> PackedPositions(int report) => Bytes(report, _places[report].PositionsAt, _places[report].MeetingsAt);
+
+    public ReadOnlySpan<byte> PackedStatements(int report) => Bytes(report, _places[report].StatementsAt, _places[report].PositionsAt);
+
+    public ReadOnlySpan<byte> PackedMeetings(int report) => Bytes(report, _places[report].MeetingsAt, _places[report].DeadlinesAt);
+
+    public ReadOnlySpan<byte> PackedMandates(int report) => _packed[report].AsSpan(_places[report].MandatesAt);
+
     /// <summary>The meetings of all reports, rejected ones left out.</summary>
     public IEnumerable<MeetingEntry> Meetings()
     {
@@ -90,6 +99,8 @@ internal sealed class EntryShelf
         for (var report = 0; report < End; report++) before[report + 1] = before[report] + count(_places[report]);
         return before;
     }
+
+    private ReadOnlySpan<byte> Bytes(int report, int from, int to) => _packed[report].AsSpan(from..to);
 
     private MeetingEntry[] MeetingsOf(int report)
     {

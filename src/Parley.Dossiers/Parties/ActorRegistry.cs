@@ -27,6 +27,8 @@ public sealed class ActorRegistry
     /// <summary>The actor with a number; null where there is none.</summary>
     public DossierActor? this[int number] => _actors.GetValueOrDefault(number);
 
+    internal bool HasChanged => _changed.Count > 0;
+
     /// <summary>The actors entered since the last call, in the order of their numbers.</summary>
     public ImmutableArray<DossierActor> TakeChanged()
     {

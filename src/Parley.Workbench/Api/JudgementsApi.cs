@@ -21,7 +21,7 @@ internal static class JudgementsApi
         {
             var view = await dossier.ViewAsync(c);
             if (Tagged.IsFresh(http, view.Revision)) return Results.StatusCode(StatusCodes.Status304NotModified);
-            return Results.Ok(new About(view.Info.Name, view.Info.Created, view.Revision, view.Reports.Count(), view.Statements.Length, view.Positions.All.Length, view.Reports.Max(r => r.Day)));
+            return Results.Ok(new About(view.Info.Name, view.Info.Created, view.Revision, view.Reports.Count(), view.Statements.Length, view.Positions.Count, view.Reports.Max(r => r.Day)));
         }).WithSummary("What the dossier is and how much it holds").WithTags("Dossier").Produces<About>();
 
         api.MapGet("/judgements", async (HttpContext http, Ask ask, Dossier dossier, CancellationToken c) => Page<Judgement>.Answer(http, ask, await dossier.ViewAsync(c), v => v.Judgements))

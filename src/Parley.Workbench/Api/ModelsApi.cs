@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Parley.Dossiers;
+using Parley.Dossiers.Entries;
 using Parley.Exchange.Answers;
 using Parley.Exchange.Conflicts;
 using Parley.Exchange.Networks;
@@ -15,8 +16,10 @@ internal static class ModelsApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/networks", NetworkAsync).WithSummary("Who agrees and disagrees with whom, each tie with the positions behind it: json, csv, graphml or gexf").WithTags("Models")
+        api.MapGet("/networks", NetworkAsync).WithSummary("Who agrees and disagrees with whom, each tie with how many positions stand behind it: json, csv, graphml or gexf").WithTags("Models")
             .Asked("kind", "threshold", "most", "format").Produces<PartyNetwork>().ProducesProblem(StatusCodes.Status400BadRequest);
+        api.MapGet("/networks/positions", TieAsync).WithSummary("The positions behind the tie of two parties").WithTags("Models")
+            .Asked("kind", "from", "to").Produces<Page<EntryId>>().ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/stability", async (Dossier dossier, Ask ask, CancellationToken c) =>
             Results.Text(ConflictProposalFile.Write(await dossier.ProposeConflictAsync(ask.Question(1000), Math.Clamp(ask.Number("options") ?? 6, 2, ConflictText.MostOptions), c)), "application/yaml", Encoding.UTF8))
             .WithSummary("A conflict model proposed from the dossier, as YAML to change").WithTags("Models").Asked("options").Produces<string>(StatusCodes.Status200OK, "application/yaml").ProducesProblem(StatusCodes.Status400BadRequest);
@@ -58,6 +61,13 @@ internal static class ModelsApi
         }
 
         IResult File(string type, string name) => Results.File(Encoding.UTF8.GetBytes(text.ToString()), $"{type}; charset=utf-8", name);
+    }
+
+    private static async Task<IResult> TieAsync(HttpContext http, Dossier dossier, Ask ask, CancellationToken cancellationToken)
+    {
+        var view = await dossier.ViewAsync(cancellationToken);
+        var (from, to) = ask.Parties(view);
+        return Page<EntryId>.Answer(http, ask, view, v => PartyNetwork.Between(v, ask.Question(), from, to, ask.Network().Kind, cancellationToken).Behind);
     }
 
     /// <param name="Model">As YAML; see docs/stability.md.</param>

@@ -30,6 +30,8 @@ internal static class Parameters
         ["kind"] = "both, agreement or conflict",
         ["threshold"] = "Leave out ties weaker than so many percent of the strongest (json and csv)",
         ["most"] = "Only so many parties, those that say most (json and csv)",
+        ["from"] = "Number of a party",
+        ["to"] = "Number of another party",
         ["options"] = "Most options of the model; its states double with each",
         ["format"] = "json, or another format of this answer",
     }.ToFrozenDictionary();

@@ -57,6 +57,15 @@ internal sealed class Ask(IHttpContextAccessor http)
         Text("kind") is { } kind ? FieldText.TryEnum<TieView>(kind, out var view) ? view : throw new DossierException($"kind: expected both, agreement or conflict, found \"{kind}\"") : TieView.Both,
         Math.Clamp(Number("threshold") ?? 10, 0, 100), Math.Clamp(Number("most") ?? 25, 2, PartyNetwork.MostParties));
 
+    /// <summary>The two parties of a tie, by <c>from</c> and <c>to</c>.</summary>
+    public (Named From, Named To) Parties(DossierView view)
+    {
+        var (from, to) = (Party("from"), Party("to"));
+        return from == to ? throw new DossierException("from and to: expected two parties") : (from, to);
+        Named Party(string name) =>
+            Number(name) is { } number && view.FindActor(number) is { } actor ? new(actor.Number, actor.Name) : throw new DossierException($"{name}: expected the number of a party");
+    }
+
     /// <summary>A link to another page that keeps the day as of which the dossier is looked at.</summary>
     public string Link(string path, params ReadOnlySpan<(string Name, string? Value)> query)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Parley.Analysis.Networks;
 using Parley.Dossiers;
 using Parley.Dossiers.Answers;
@@ -12,9 +13,10 @@ namespace Parley.Workbench.Asking;
 
 internal enum TieView { Both, Agreement, Conflict }
 
-/// <summary>Two parties and what ties them: how much they agree and disagree, for what they say on average, with the positions behind each number.</summary>
-internal sealed record PartyTie(
-    Named From, Named To, double Agreement, double Conflict, ImmutableArray<EntryId> Agreeing, ImmutableArray<EntryId> Disagreeing)
+/// <summary>Two parties and what ties them: how much they agree and disagree, for what they say on average.</summary>
+/// <param name="Agreeing">How many positions stand behind the agreement.</param>
+/// <param name="Disagreeing">How many stand behind the conflict.</param>
+internal sealed record PartyTie(Named From, Named To, double Agreement, double Conflict, int Agreeing, int Disagreeing)
 {
     /// <summary>Agreement less conflict.</summary>
     public double Balance => Agreement - Conflict;
@@ -27,16 +29,9 @@ internal sealed record PartyTie(
         TieView.Conflict => PictureTieKind.Conflict,
         _ => Math.Abs(Balance) < 1e-9 ? PictureTieKind.Both : Balance > 0 ? PictureTieKind.Agreement : PictureTieKind.Conflict,
     };
-
-    public ImmutableArray<EntryId> Behind(TieView view) => view switch
-    {
-        TieView.Agreement => Agreeing,
-        TieView.Conflict => Disagreeing,
-        _ => [.. Agreeing.Union(Disagreeing).Order()],
-    };
 }
 
-/// <summary>Who agrees and disagrees with whom among the parties that say most, with the positions behind every tie.</summary>
+/// <summary>Who agrees and disagrees with whom among the parties that say most, each tie with how many positions stand behind it.</summary>
 /// <param name="Parties">The loudest, each with its number of positions.</param>
 /// <param name="Others">Parties left out as they say less.</param>
 /// <param name="Ties">The strongest first.</param>
@@ -48,35 +43,23 @@ internal sealed record PartyNetwork(TieView View, ImmutableArray<(Named Party, i
     /// <summary>What a weight is, in one sentence.</summary>
     public const string Measure = "A tie weighs how often two parties take the same side on an issue (agreement) or opposite sides (conflict), divided by how many positions the two take on average.";
 
-    /// <param name="only">These parties instead of the loudest.</param>
     /// <exception cref="DossierException">The question names what the dossier does not know.</exception>
-    public static PartyNetwork Of(DossierView view, Question question, TieView kind, int most, CancellationToken cancellationToken, IReadOnlyCollection<string>? only = null) =>
-        Of(view, NetworkStatements.Of(view, question), kind, most, cancellationToken, only);
-
-    /// <param name="statements">Of a question asked before.</param>
-    public static PartyNetwork Of(DossierView view, NetworkStatements statements, TieView kind, int most, CancellationToken cancellationToken, IReadOnlyCollection<string>? only = null)
+    public static PartyNetwork Of(DossierView view, Question question, TieView kind, int most, CancellationToken cancellationToken)
     {
-        var loud = statements.All.GroupBy(s => s.Party, StringComparer.Ordinal).Select(g => (Name: g.Key, Count: g.Count()))
-            .OrderByDescending(p => p.Count).ThenBy(p => p.Name, StringComparer.Ordinal).ToList();
-        var shown = only is null ? loud.Take(Math.Clamp(most, 2, MostParties)).ToList() : [.. loud.Where(p => only.Contains(p.Name))];
-        if (shown.Count == 0) return new(kind, [], 0, 0, []);
-        var settings = NetworkStatements.Settings with { Exclusions = [new Exclusion("party", [.. shown.Select(p => p.Name)], KeepOnly: true)] };
-        var (agreement, agreeing) = Build(statements, settings with { Aggregation = Aggregation.Congruence }, cancellationToken);
-        var (conflict, opposing) = Build(statements, settings with { Aggregation = Aggregation.Conflict }, cancellationToken);
-        var names = shown.ToDictionary(p => p.Name, p => new Named(view.RequireActor(p.Name), p.Name), StringComparer.Ordinal);
-        var opposed = conflict.Ties().ToDictionary(t => (conflict.Rows[t.Row], conflict.Rows[t.Column]));
-        var agreed = agreement.Ties().ToDictionary(t => (agreement.Rows[t.Row], agreement.Rows[t.Column]));
-        var ties = agreed.Keys.Union(opposed.Keys).Select(pair =>
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var (a, b) = (agreed.TryGetValue(pair, out var x), opposed.TryGetValue(pair, out var y));
-            return new PartyTie(
-                names[pair.Item1], names[pair.Item2], a ? x.Weight : 0, b ? y.Weight : 0,
-                a ? Entries(statements, agreeing.Behind(agreement, x)) : [], b ? Entries(statements, opposing.Behind(conflict, y)) : []);
-        });
+        var counts = StanceCounts.Of(view, question);
+        var all = counts.Parties.Select(p => (Party: new Named(p.Party, view.ActorName(p.Party)), p.Count)).OrderByDescending(p => p.Count).ThenBy(p => p.Party.Name, StringComparer.Ordinal).ToList();
+        ImmutableArray<(Named Party, int Count)> shown = [.. all.Take(Math.Clamp(most, 2, MostParties))];
+        var ties = TiesOf(counts, [.. shown.Select(p => p.Party)], cancellationToken);
         return new(
-            kind, [.. shown.Select(p => (names[p.Name], p.Count))], loud.Count - shown.Count, statements.All.Length,
+            kind, shown, all.Count - shown.Length, counts.Total,
             [.. ties.Where(t => t.Strength(kind) > 0).OrderByDescending(t => t.Strength(kind)).ThenBy(t => t.From.Name, StringComparer.Ordinal).ThenBy(t => t.To.Name, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>One tie with the positions that a view of it counts.</summary>
+    public static (PartyTie? Tie, ImmutableArray<EntryId> Behind) Between(DossierView view, Question question, Named from, Named to, TieView kind, CancellationToken cancellationToken)
+    {
+        var counts = StanceCounts.Of(view, question);
+        return (TiesOf(counts, [from, to], cancellationToken).FirstOrDefault(), counts.Behind(from.Number, to.Number, kind switch { TieView.Agreement => Aggregation.Congruence, TieView.Conflict => Aggregation.Conflict, _ => Aggregation.Subtract }));
     }
 
     /// <summary>The network that the view is drawn from, all its parties and ties, for other programs.</summary>
@@ -107,8 +90,8 @@ internal sealed record PartyNetwork(TieView View, ImmutableArray<(Named Party, i
     }
 
     public Sheet Sheet() => new(
-        ["From", "To", "Agreement", "Conflict", "Balance", "Behind"],
-        [.. Ties.Select(t => (ImmutableArray<string>)[t.From.Name, t.To.Name, Show.Number(t.Agreement), Show.Number(t.Conflict), Show.Number(t.Balance), string.Join(' ', t.Behind(View))])],
+        ["From", "To", "Agreement", "Conflict", "Balance", "Agreeing positions", "Disagreeing positions"],
+        [.. Ties.Select(t => (ImmutableArray<string>)[t.From.Name, t.To.Name, Show.Number(t.Agreement), Show.Number(t.Conflict), Show.Number(t.Balance), t.Agreeing.ToString(CultureInfo.InvariantCulture), t.Disagreeing.ToString(CultureInfo.InvariantCulture)])],
         "No tie found.")
     {
         Note = Measure,
@@ -116,8 +99,26 @@ internal sealed record PartyNetwork(TieView View, ImmutableArray<(Named Party, i
 
     private static string Words(PartyTie t) => $"{t.From} – {t.To}: agreement {Show.Number(t.Agreement)}, conflict {Show.Number(t.Conflict)}";
 
-    private static (Network, NetworkEvidence) Build(NetworkStatements statements, NetworkSettings settings, CancellationToken cancellationToken) =>
-        (new NetworkBuilder().Build(statements.Table, settings, cancellationToken), new NetworkEvidence(statements.Table, settings));
+    private static IEnumerable<PartyTie> TiesOf(StanceCounts counts, ImmutableArray<Named> parties, CancellationToken cancellationToken)
+    {
+        var numbers = parties.Select(p => p.Number).ToList();
+        var (agreed, opposed) = (Weights(Aggregation.Congruence), Weights(Aggregation.Conflict));
+        for (var i = 0; i < parties.Length; i++)
+        {
+            for (var j = 0; j < parties.Length; j++)
+            {
+                var (a, b) = (parties[i], parties[j]);
+                if (i == j || string.CompareOrdinal(a.Name, b.Name) > 0 || (a.Name == b.Name && i > j)) continue;
+                var pair = (Math.Min(a.Number, b.Number), Math.Max(a.Number, b.Number));
+                var (agreement, conflict) = (agreed.GetValueOrDefault(pair), opposed.GetValueOrDefault(pair));
+                if (agreement == 0 && conflict == 0) continue;
+                yield return new(
+                    a, b, agreement, conflict,
+                    agreement > 0 ? counts.CountBehind(a.Number, b.Number, Aggregation.Congruence) : 0, conflict > 0 ? counts.CountBehind(a.Number, b.Number, Aggregation.Conflict) : 0);
+            }
+        }
 
-    private static ImmutableArray<EntryId> Entries(NetworkStatements statements, IReadOnlyList<int> found) => [.. found.Select(statements.EntryOf)];
+        Dictionary<(int, int), double> Weights(Aggregation aggregation) =>
+            counts.Ties(aggregation, numbers, cancellationToken).ToDictionary(t => (Math.Min(t.From, t.To), Math.Max(t.From, t.To)), t => t.Weight);
+    }
 }
