@@ -38,6 +38,7 @@ public sealed class ApiTests(SampleSite sample)
         { "GET /api/v1/judgements", "/api/v1/judgements", null, 200, "\"rows\"" },
         { "POST /api/v1/judgements", "/api/v1/judgements", """{"kind":"note","subject":"Paraguay","value":"tired"}""", 201, "tired" },
         { "POST /api/v1/judgements/{number}/withdraw", "/api/v1/judgements/1/withdraw", "{}", 404, "no judgement 1" },
+        { "GET /api/v1/networks/positions", "/api/v1/networks/positions?from=1&to=2&limit=5", null, 200, "\"total\"" },
         { "GET /api/v1/networks", "/api/v1/networks?kind=agreement&format=graphml", null, 200, "<graphml" },
         { "GET /api/v1/stability", "/api/v1/stability?options=4", null, 200, "prefers:" },
         { "POST /api/v1/stability", "/api/v1/stability", """{"model":"name: Toll\nparties:\n  - {name: A, options: [Lift], prefers: [\"!2\", \"!1\"]}\n  - {name: B, options: [Raise], prefers: [\"1\", \"2\"]}\ntoday: NN"}""", 200, "would not gain" },

@@ -57,14 +57,34 @@ public sealed class ReaderPageTests(SampleSite sample)
         await using var site = await sample.OpenAsync();
         using var client = await site.EnterAsync();
         var token = await TokenAsync(client, "/reports/1");
-        (await PostAsync(client, "/do/reports/1/s1?how=confirm&seen=0", token)).Headers.Location!.ToString().ShouldBe("/reports/1#s1");
+        (await PostAsync(client, "/do/entries/1/s1?how=confirm&seen=0&return=/reports/1", token)).Headers.Location!.ToString().ShouldBe("/reports/1#s1");
         (await site.Dossier.ViewAsync(default)).Entries(1).Statements[0].Mark.ShouldBe(Dossiers.Entries.EntryMark.Confirmed);
-        (await PostAsync(client, "/do/reports/1/s1?how=reject&seen=0", token)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await PostAsync(client, "/do/entries/1/s1?how=reject&seen=0&return=/reports/1", token)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await PostAsync(client, "/do/reports/1/undo?correction=1", token)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var added = await PostAsync(client, "/do/reports/1/entries", token, ("kind", "statement"), ("words", "The river belongs\nto no one"), ("statement-speaker", "Ramón Ayala"), ("statement-mode", "direct"));
         added.Headers.Location!.ToString().ShouldBe("/reports/1#s+2");
         (await client.GetStringAsync("/reports/1")).ShouldContain("id=\"s&#x2B;2\"");
-        (await PostAsync(client, "/do/reports/1/s1?how=confirm&seen=0", "forged")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await PostAsync(client, "/do/entries/1/s1?how=confirm&seen=0&return=/reports/1", "forged")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [InlineData("s1", "cue")]
+    [InlineData("p1", "act")]
+    public async Task Why_an_entry_was_read_so_is_told_as_the_command_tells_it(string entry, string decision)
+    {
+        await using var site = await sample.OpenAsync();
+        using var client = await site.EnterAsync();
+        (await client.GetStringAsync("/reports/1")).ShouldContain($"/evidence/1/{entry}/why");
+        var view = await site.Dossier.ViewAsync(default);
+        var text = await site.Dossier.TextAsync(1, default);
+        PublicationDate.TryParse(view.Report(1).Published, out var published);
+        var report = new Report("r", text) { Published = published };
+        var told = ReportReader.Load().Explain(report, Language.EnglishLanguage.Load().Analyze(text, default), default).Single(e => e.Id == entry).Reasons;
+        var page = new HtmlParser().ParseDocument(await client.GetStringAsync($"/evidence/1/{entry}/why"));
+        page.QuerySelectorAll(".reasons li").Select(l => l.TextContent).ShouldBe(told);
+        told.ShouldContain(r => r.Contains(decision, StringComparison.OrdinalIgnoreCase));
+        (await client.GetStringAsync($"/parts/why/1/{entry}")).ShouldContain("<li>");
+        (await client.GetStringAsync("/evidence/1/m1/why")).ShouldContain("no longer finds");
     }
 
     [Fact]

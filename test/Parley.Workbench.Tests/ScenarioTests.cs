@@ -35,6 +35,65 @@ public sealed class ScenarioTests(SampleSite sample)
         Regex.Matches(page, "\"!Lift the ban\"").Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Parties_options_and_today_are_edited_in_the_fields_and_kept_in_the_same_text()
+    {
+        await using var site = await sample.OpenAsync();
+        var client = await site.EnterAsync();
+        var first = await client.GetStringAsync(Page());
+        var (text, stamp) = (TextOf(first), Regex.Match(first, "name=\"stamp\" value=\"([^\"]+)\"").Groups[1].Value);
+        var changed = TextOf(await client.GetStringAsync(Edited(text, stamp, ("party-0", "Norland’s government"), ("option-1", "Double the toll"), ("today-1", "yes"), ("new-option-0", "Send a pilot"), ("new-party", "Vellin"))));
+        changed.ShouldBe("""
+            name: "Toll"
+            parties:
+              - name: "Norland’s government"
+                options:
+                  - "Lift the ban"
+                  - "Send a pilot"
+                prefers:
+                  - "!Double the toll"
+                  - "!Lift the ban"
+              - name: "Estava"
+                options:
+                  - "Double the toll"
+                prefers:
+                  - "Lift the ban"
+                  - "Double the toll"
+              - name: "Vellin"
+                options: []
+                prefers: []
+            today: "NNY"
+
+            """.ReplaceLineEndings("\n"));
+        var dropped = TextOf(await client.GetStringAsync($"/scenarios/stability?model={Uri.EscapeDataString(changed)}&drop-option=0"));
+        dropped.ShouldNotContain("Lift the ban");
+        dropped.ShouldContain("today: \"NY\"");
+        TextOf(await client.GetStringAsync($"/scenarios/stability?model={Uri.EscapeDataString(changed)}&drop-party=1")).ShouldContain("today: \"NN\"");
+        // A text changed by hand is another model: the fields that came with it say nothing of it.
+        TextOf(await client.GetStringAsync(Edited(text.Replace("Lift the ban", "Lift the levy"), stamp, ("option-0", "Lift the ban")))).ShouldContain("Lift the levy");
+    }
+
+    [Fact]
+    public async Task What_a_proposed_model_rests_on_outlives_every_change_and_the_keeping()
+    {
+        await using var site = await sample.OpenAsync();
+        var client = await site.EnterAsync();
+        var page = await client.GetStringAsync("/scenarios/stability");
+        var quotes = Quotes(page);
+        quotes.ShouldBeGreaterThan(3);
+        var text = TextOf(page);
+        var moved = await client.GetStringAsync($"/scenarios/stability?model={Uri.EscapeDataString(text)}&move=0.0.1&new-option-1=Send+a+pilot");
+        Quotes(moved).ShouldBe(quotes);
+        var kept = await FormTests.SendAsync(client, "/me", "/do/scenarios", ("kind", "stability"), ("subject", "My guess"), ("value", TextOf(moved)));
+        Quotes(await client.GetStringAsync(kept.Headers.Location)).ShouldBe(quotes);
+        static int Quotes(string page) => Regex.Matches(page, "class=\"quote\"").Count;
+    }
+
+    private static string Edited(string text, string stamp, params (string Name, string Value)[] fields) =>
+        $"/scenarios/stability?model={Uri.EscapeDataString(text)}&stamp={stamp}" + string.Concat(fields.Select(f => $"&{f.Name}={Uri.EscapeDataString(f.Value)}"));
+
+    private static string TextOf(string page) => WebUtility.HtmlDecode(Regex.Match(page, "<textarea[^>]*>(.*?)</textarea>", RegexOptions.Singleline).Groups[1].Value);
+
     [Theory]
     [InlineData("nonsense: [")]
     [InlineData("name: x\nparties: []")]

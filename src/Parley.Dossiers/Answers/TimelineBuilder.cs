@@ -17,10 +17,12 @@ internal sealed class TimelineBuilder(DossierView view)
         var deadlines = calendar.Deadlines(scope, question with { Limit = int.MaxValue }, today, new(view));
         var events = calendar.Groups(question, scope).Where(g => g.Date is not null).Select(g => new Found(g.Date!, TimelineKind.Meeting, () => Of(g.Show(view, today, basket))))
             .Concat(deadlines.Where(d => d.Date is not null).Select(d => new Found(d.Date!, TimelineKind.Deadline, () => Of(d, basket))))
-            .Concat(changes.Find(scope).Moves.Where(f => f.Day > 0).OrderByDescending(f => f.Day).ThenBy(f => f.Party).ThenBy(f => f.Issue).Select(f => new Found(
-                DateOnly.FromDayNumber(f.Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), TimelineKind.Move, () => Of(changes.Show(f, scope, basket)))))
+            .Concat(Moves())
             .Concat(view.Judgements.Where(j => j.WithdrawnAt is null).Select(j => new Found(
                 j.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), TimelineKind.Judgement, () => Of(j))));
+        // No move farther down than the page ends can be on it: of a hundred thousand few are put in order.
+        IEnumerable<Found> Moves() => changes.Find(scope).Moves.Where(f => f.Day > 0 && f.Day <= scope.To).OrderBy(f => f.Day).ThenBy(f => f.Party).ThenBy(f => f.Issue).Take((int)Math.Min(int.MaxValue, (long)question.Offset + question.Limit))
+            .Select(f => new Found(DateOnly.FromDayNumber(f.Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), TimelineKind.Move, () => Of(changes.Show(f, scope, basket))));
         return new(
         [
             .. events.Where(e => string.CompareOrdinal(e.Date, since) >= 0 && (e.Kind is TimelineKind.Meeting or TimelineKind.Deadline || string.CompareOrdinal(e.Date, until) <= 0))

@@ -11,6 +11,9 @@ namespace Parley.Exchange.Answers;
 /// <summary>A calendar as iCalendar (RFC 5545): meetings and deadlines with a day as all-day events. Those without a day have no place in it.</summary>
 public static class CalendarFile
 {
+    /// <summary>So many reports, the last, are quoted for a meeting: a telephone shows no more.</summary>
+    public const int MostQuoted = 5;
+
     /// <param name="calendar">What to write.</param>
     /// <param name="name">Of the negotiation; also the part of the event ids that tells dossiers apart.</param>
     /// <param name="stamp">When the file is made.</param>
@@ -22,7 +25,8 @@ public static class CalendarFile
         foreach (var m in calendar.Meetings)
         {
             if (Day(m.Date) is not { } day) continue;
-            var words = string.Join("\n", m.Told.Select(t => $"{t.Reported:yyyy-MM-dd} {t.Evidence.Report.Outlet ?? t.Evidence.Report.Id}: \"{t.Evidence.Words.ReplaceLineEndings(" ")}\" [{t.Id}]"));
+            var words = string.Join("\n", m.Told.TakeLast(MostQuoted).Select(t => $"{t.Reported:yyyy-MM-dd} {t.Evidence.Report.Outlet ?? t.Evidence.Report.Id}: \"{t.Evidence.Words.ReplaceLineEndings(" ")}\" [{t.Id}]"));
+            if (m.Told.Length > MostQuoted) words += $"\nand {m.Told.Length - MostQuoted} earlier reports";
             var moved = m.Postponed.Length > 0 ? $"\nPostponed from {string.Join(", ", m.Postponed)}" : "";
             file.Events.Add(Event(
                 $"{m.Key}@{name}", day, stamp, $"{(m.Track.Length > 0 ? m.Track : "Meeting")}{(m.Round is { } n ? $", round {n}" : "")} ({FieldText.Of(m.Outcome)})",

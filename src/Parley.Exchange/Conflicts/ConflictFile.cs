@@ -11,21 +11,35 @@ namespace Parley.Exchange.Conflicts;
 /// <c>name</c>; <c>parties</c>, each with <c>name</c>, <c>options</c> (a name, or <c>{name, once: taken|dropped}</c>) and either <c>prefers</c>
 /// (statements, the most important first) or <c>ranking</c> (states like "YN", best first; a list holds states equal), and if known <c>strong</c>
 /// (after how many of these a difference is small) and <c>unknown</c> (pairs of patterns whose order is not known);
+/// An option, as <c>{name, evidence}</c>, and a statement, as <c>{wish, evidence}</c>, may list the entries of a dossier that they rest on;
 /// <c>infeasible</c> and <c>coalesce</c> (patterns or statements); <c>today</c> (a state).
 /// </remarks>
 public static class ConflictFile
 {
     /// <summary>Reads a model.</summary>
     /// <exception cref="FormatException">The file is no such model; the message names the line and what was expected.</exception>
-    public static OptionModel Read(string text)
+    public static OptionModel Read(string text) => Model(Root(text));
+
+    /// <summary>Reads a model with the evidence that stands beside its options and statements.</summary>
+    /// <exception cref="FormatException">The file is no such model; the message names the line and what was expected.</exception>
+    public static ConflictDraft ReadDraft(string text)
+    {
+        var root = Root(text);
+        var model = Model(root);
+        var parties = List(Child(root, "parties")!, "a list of parties").Select(p => Map(p, "a party")).ToList();
+        return new(
+            model, [.. parties.SelectMany(p => List(Child(p, "options")!, "a list of options")).Select(Evidence)],
+            [.. parties.Select(p => Child(p, "prefers") is { } prefers ? [.. List(prefers, "a list of statements").Select(Evidence)] : ImmutableArray<ImmutableArray<string>>.Empty)]);
+    }
+
+    private static YamlMappingNode Root(string text)
     {
         try
         {
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             if (stream.Documents.Count == 0) throw new FormatException("is empty, expected a conflict model");
-            var root = Map(stream.Documents[0].RootNode, "a conflict model");
-            return Model(root);
+            return Map(stream.Documents[0].RootNode, "a conflict model");
         }
         catch (YamlException e)
         {
@@ -69,7 +83,7 @@ public static class ConflictFile
     {
         if (node is YamlScalarNode) return new(Text(node, "an option"));
         var map = Map(node, "an option");
-        Known(map, "name", "once");
+        Known(map, "name", "once", "evidence");
         var reversal = Child(map, "once") is not { } once ? Reversal.Free : Text(once, "taken or dropped") switch
         {
             "taken" => Reversal.OnlyTaken,
@@ -78,6 +92,9 @@ public static class ConflictFile
         };
         return new(Text(Child(map, "name") ?? throw At(map, "expected the option's \"name\""), "a name"), reversal);
     }
+
+    private static ImmutableArray<string> Evidence(YamlNode node) =>
+        node is YamlMappingNode map && Child(map, "evidence") is { } found ? [.. List(found, "a list of entries").Select(e => Text(e, "the name of an entry"))] : [];
 
     private static DecisionMaker Maker(YamlMappingNode party, string name, ImmutableArray<int> own, FormulaReader formulas, int options)
     {
@@ -131,9 +148,11 @@ public static class ConflictFile
     {
         try
         {
-            return formulas.Read(Text(node, "a statement"));
+            if (node is not YamlMappingNode map) return formulas.Read(Text(node, "a statement"));
+            Known(map, "wish", "evidence");
+            return formulas.Read(Text(Child(map, "wish") ?? throw At(map, "expected the \"wish\""), "a statement"));
         }
-        catch (FormatException e)
+        catch (FormatException e) when (!e.Message.StartsWith("line ", StringComparison.Ordinal))
         {
             throw At(node, e.Message);
         }

@@ -28,8 +28,12 @@ internal static class AnswersApi
     }
 
     /// <summary>The calendar as iCalendar, for download and as the feed that <see cref="Safety.Gate"/> opens by a key.</summary>
-    public static async Task<IResult> CalendarAsync(Dossier dossier, Ask ask, TimeProvider clock, CancellationToken cancellationToken) => Results.File(
-        Encoding.UTF8.GetBytes(CalendarFile.Write(await dossier.CalendarAsync(ask.Question(1000), cancellationToken), dossier.Info.Name, clock.GetUtcNow())), "text/calendar; charset=utf-8", "calendar.ics");
+    public static async Task<IResult> CalendarAsync(Dossier dossier, Ask ask, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var calendar = await dossier.CalendarAsync(ask.Question(1000) with { Unquoted = true }, cancellationToken);
+        await dossier.QuoteAsync(calendar.Meetings.SelectMany(m => m.Told.TakeLast(CalendarFile.MostQuoted)).Select(t => t.Evidence).Concat(calendar.Deadlines.Select(d => d.Evidence)), cancellationToken);
+        return Results.File(Encoding.UTF8.GetBytes(CalendarFile.Write(calendar, dossier.Info.Name, clock.GetUtcNow())), "text/calendar; charset=utf-8", "calendar.ics");
+    }
 
     /// <summary>An answer with an entity tag: the dossier's revision and the question make it.</summary>
     private static void Get<T>(

@@ -23,7 +23,7 @@ internal static class ModelsApi
         api.MapGet("/stability", async (Dossier dossier, Ask ask, CancellationToken c) =>
             Results.Text(ConflictProposalFile.Write(await dossier.ProposeConflictAsync(ask.Question(1000), Math.Clamp(ask.Number("options") ?? 6, 2, ConflictText.MostOptions), c)), "application/yaml", Encoding.UTF8))
             .WithSummary("A conflict model proposed from the dossier, as YAML to change").WithTags("Models").Asked("options").Produces<string>(StatusCodes.Status200OK, "application/yaml").ProducesProblem(StatusCodes.Status400BadRequest);
-        api.MapPost("/stability", (Conflict conflict, CancellationToken c) => Results.Json(StabilityResult.Of(ConflictText.Read(conflict.Model), c).Result, AnswerJson.Options))
+        api.MapPost("/stability", (Conflict conflict, CancellationToken c) => Results.Json(StabilityResult.Of(ConflictText.Read(conflict.Model).Model, c).Result, AnswerJson.Options))
             .WithSummary("What holds in a conflict model given as YAML of up to 12 options: equilibria, why they hold, the way from today").WithTags("Models").Produces<StabilityResult>().ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/forecast", async (Dossier dossier, Ask ask, CancellationToken c) =>
         {

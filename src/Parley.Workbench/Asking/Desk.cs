@@ -1,14 +1,23 @@
+using System.Collections.Immutable;
 using Parley.Dossiers;
+using Parley.Language;
 using Parley.Reading;
 
 namespace Parley.Workbench.Asking;
 
-/// <summary>What all requests share: the dossier, and a reader loaded when the first report is added.</summary>
+/// <summary>What all requests share: the dossier, and a reader loaded when it is first needed.</summary>
 internal sealed class Desk(Dossier dossier)
 {
-    private readonly Lazy<ReportReader> _reader = new(ReportReader.Load);
+    private readonly Lazy<(EnglishLanguage Language, ReportReader Reader)> _reader = new(() => EnglishLanguage.Load() is var language ? (language, new(language)) : default);
 
-    public ReportReader Reader => _reader.Value;
+    public ReportReader Reader => _reader.Value.Reader;
+
+    /// <summary>A report read once more, with why each of its entries was read so.</summary>
+    public (ReportReading Reading, ImmutableArray<Explanation> Reasons) Explain(Report report, CancellationToken cancellationToken)
+    {
+        var document = _reader.Value.Language.Analyze(report.Text, cancellationToken);
+        return (Reader.Read(report, document, cancellationToken), Reader.Explain(report, document, cancellationToken));
+    }
 
     /// <summary>Day of the dossier's last report: the day on which its news ends.</summary>
     public async Task<DateOnly?> LastReportAsync(CancellationToken cancellationToken) => (await dossier.ViewAsync(cancellationToken)).Reports.Max(r => r.Day);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Parley.Dossiers;
 using Parley.Dossiers.Corrections;
 using Parley.Dossiers.Entries;
 using Parley.Language;
@@ -24,6 +25,29 @@ internal sealed record WhyRead(ImmutableArray<(string Name, string Value)> Groun
             EntryKind.Deadline when at < reading.Deadlines.Length => new([.. Words("words", text, reading.Deadlines[at].Evidence)], null),
             _ => null,
         };
+    }
+
+    /// <summary>
+    /// What decided, as <c>parley read --explain</c> says it: the report is read once more. Empty where the reader of today does not find the
+    /// entry at the place and of the kind that it had when it was read.
+    /// </summary>
+    /// <exception cref="DossierException">There is no such report.</exception>
+    public static async Task<ImmutableArray<string>> ReasonsAsync(Dossier dossier, Desk desk, EntryId id, CancellationToken cancellationToken)
+    {
+        var head = (await dossier.ViewAsync(cancellationToken)).Report(id.Report);
+        var (text, read) = (await dossier.TextAsync(id.Report, cancellationToken), await dossier.ReadingAsync(id.Report, cancellationToken));
+        PublicationDate.TryParse(head.Published, out var published);
+        var report = new Report(head.Id, text) { Published = published, Outlet = head.Outlet, Title = head.Title, Url = head.Url };
+        var (now, reasons) = await Task.Run(() => desk.Explain(report, cancellationToken), cancellationToken);
+        var at = id.Ordinal - 1;
+        var name = id.Kind switch
+        {
+            EntryKind.Statement when at >= 0 && at < read.Statements.Length && read.Statements[at] is var s => now.Statements.FirstOrDefault(n => n.Content.SequenceEqual(s.Content))?.Id,
+            EntryKind.Position when at >= 0 && at < read.Positions.Length && read.Positions[at] is var p =>
+                (now.Positions.FirstOrDefault(n => n.Evidence.SequenceEqual(p.Evidence) && n.Act == p.Act) ?? now.Positions.FirstOrDefault(n => n.Evidence.SequenceEqual(p.Evidence)))?.Id,
+            _ => null,
+        };
+        return reasons.FirstOrDefault(r => r.Id == name)?.Reasons ?? [];
     }
 
     private static WhyRead Of(ReportReading reading, SourceText text, Statement s) => new(

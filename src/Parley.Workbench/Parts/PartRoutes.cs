@@ -35,11 +35,12 @@ internal static class PartRoutes
 
     public static EntryId Id(int report, string entry) => EntryId.TryParse($"{report}/{entry}", out var id) ? id : throw new DossierException($"there is no entry {report}/{entry}");
 
+    /// <summary>From the drawer's form, or from a button of the report reader that says in its address what it does.</summary>
     private static async Task CorrectAsync(int report, string entry, HttpContext http, Dossier dossier, Visit visit, IFormCollection form, CancellationToken cancellationToken)
     {
         var id = Id(report, entry);
-        var author = visit.Author(form["note"], int.TryParse(form["seen"], out var seen) ? seen : null);
-        switch (form["how"].ToString())
+        var author = visit.Author(form["note"], int.TryParse(Given("seen"), out var seen) ? seen : null);
+        switch (Given("how"))
         {
             case "confirm": await dossier.ConfirmAsync(id, author, cancellationToken); break;
             case "reject": await dossier.RejectAsync(id, author, cancellationToken); break;
@@ -48,8 +49,10 @@ internal static class PartRoutes
             default: throw new DossierException("how: expected confirm, reject, undo or edit");
         }
 
-        var back = Local(form["return"]);
-        http.Response.Redirect(back.StartsWith("/evidence/", StringComparison.Ordinal) ? $"/evidence/{id}" : $"{back.Split('#')[0]}#entry={id}");
+        var back = Local(Given("return")).Split('#')[0];
+        http.Response.Redirect(back.StartsWith("/evidence/", StringComparison.Ordinal) ? $"/evidence/{id}" : back == $"/reports/{report}" ? $"{back}#{entry}" : $"{back}#entry={id}");
+
+        string Given(string name) => (form.TryGetValue(name, out var value) ? value : http.Request.Query[name]).ToString();
     }
 
     /// <summary>The fields that differ from what the page showed: a merged name that stands in another's stead is not written over the read one.</summary>

@@ -20,32 +20,19 @@ internal static class ReaderRoutes
             new RazorComponentResult<ReaderView>(new { Report = await ReportSheet.OfAsync(dossier, report, cancellationToken), Doubtful = await DoubtfulAsync(dossier, report, cancellationToken) }));
         site.MapGet("/parts/reports/{report:int}/{entry}", async (int report, string entry, Dossier dossier, CancellationToken cancellationToken) =>
             new RazorComponentResult<EntryForm>(new { Entry = await EntrySheet.OfAsync(dossier, PartRoutes.Id(report, entry), cancellationToken) }));
+        site.MapGet("/parts/why/{report:int}/{entry}", async (int report, string entry, Dossier dossier, Desk desk, CancellationToken cancellationToken) =>
+            new RazorComponentResult<Reasons>(new { Lines = await WhyRead.ReasonsAsync(dossier, desk, PartRoutes.Id(report, entry), cancellationToken) }));
         site.MapPost("/do/reports/{report:int}/entries", AddAsync);
         site.MapPost("/do/reports/{report:int}/undo", async (int report, int correction, HttpContext http, Dossier dossier, Visit visit, CancellationToken cancellationToken) =>
         {
             await dossier.UndoAsync(correction, visit.Author(), cancellationToken);
             http.Response.Redirect($"/reports/{report}");
         });
-        site.MapPost("/do/reports/{report:int}/{entry}", CorrectAsync);
     }
 
     /// <summary>Entries of a report that the review queue holds.</summary>
     public static async Task<IReadOnlySet<EntryId>> DoubtfulAsync(Dossier dossier, int report, CancellationToken cancellationToken) =>
         Doubt.Of(await dossier.ViewAsync(cancellationToken), DateOnly.MaxValue).Where(id => id.Report == report).ToImmutableHashSet();
-
-    private static async Task CorrectAsync(int report, string entry, string how, int seen, HttpContext http, Dossier dossier, Visit visit, CancellationToken cancellationToken)
-    {
-        var id = PartRoutes.Id(report, entry);
-        var author = visit.Author(seen: seen);
-        _ = how switch
-        {
-            "confirm" => await dossier.ConfirmAsync(id, author, cancellationToken),
-            "reject" => await dossier.RejectAsync(id, author, cancellationToken),
-            "undo" => await dossier.UndoAsync(seen, author, cancellationToken),
-            _ => throw new DossierException("how: expected confirm, reject or undo"),
-        };
-        http.Response.Redirect($"/reports/{report}#{entry}");
-    }
 
     private static async Task AddAsync(int report, HttpContext http, Dossier dossier, Visit visit, IFormCollection form, CancellationToken cancellationToken)
     {

@@ -355,7 +355,15 @@ document.addEventListener('submit', event => {
   if (event.target.matches('form[data-new]')) { event.preventDefault(); saveNew(event.target); }
 });
 
-document.addEventListener('toggle', event => { if (event.target.closest('.entry')) place(); }, { capture: true });
+document.addEventListener('toggle', async event => {
+  if (!event.target.closest('.entry')) return;
+  place();
+  const more = event.target.open && event.target.querySelector('[data-reasons]');
+  if (!more) return;
+  more.removeAttribute('data-reasons'); // once
+  const answer = await fetch(`/parts/why/${more.pathname.split('/').slice(2, 4).join('/')}`);
+  if (answer.ok) { more.parentElement.outerHTML = await answer.text(); place(); }
+}, { capture: true });
 addEventListener('resize', place);
 document.fonts?.ready.then(place);
 
