@@ -19,30 +19,30 @@ public static class BriefWord
         using var document = WordprocessingDocument.Create(output, WordprocessingDocumentType.Document);
         var main = document.AddMainDocumentPart();
         main.AddNewPart<StyleDefinitionsPart>().Styles = Styles();
-        main.AddNewPart<FootnotesPart>().Footnotes = Footnotes(brief);
+        var marks = new Marks(brief);
         var body = new Body();
         body.Append(Paragraph("Title", Run(brief.Title)), Paragraph(null, Run(BriefText.Period(brief))));
-        foreach (var (heading, lines) in BriefText.Before(brief)) Section(body, brief, heading, lines);
-        Positions(body, brief);
-        foreach (var (heading, lines) in BriefText.After(brief)) Section(body, brief, heading, lines);
+        foreach (var (heading, lines) in BriefText.Before(brief)) Section(body, marks, heading, lines);
+        Positions(body, brief.Positions, marks);
+        foreach (var (heading, lines) in BriefText.After(brief)) Section(body, marks, heading, lines);
         if (brief.Judgements.Length > 0) body.Append(Paragraph("Heading2", Run("Judgements")));
         foreach (var judgement in BriefText.Judgements(brief)) body.Append(Item(Run(judgement, italic: true)));
         body.Append(new SectionProperties(
             new PageSize { Width = 11906, Height = 16838 },
             new PageMargin { Top = 1134, Right = 1134u, Bottom = 1134, Left = 1134u, Header = 567u, Footer = 567u, Gutter = 0u }));
+        main.AddNewPart<FootnotesPart>().Footnotes = marks.Footnotes();
         main.Document = new(body);
     }
 
-    private static void Section(Body body, Brief brief, string heading, IReadOnlyCollection<BriefLine> lines)
+    private static void Section(Body body, Marks marks, string heading, IReadOnlyCollection<BriefLine> lines)
     {
         body.Append(Paragraph("Heading2", Run(heading)));
         if (lines.Count == 0) body.Append(Paragraph(null, Run("Nothing found.", colour: Grey)));
-        foreach (var line in lines) body.Append(Item([Run(line.Text), .. Marks(brief, line.Notes)]));
+        foreach (var line in lines) body.Append(Item([Run(line.Text), .. marks.Of(line.Notes)]));
     }
 
-    private static void Positions(Body body, Brief brief)
+    private static void Positions(Body body, Matrix matrix, Marks marks)
     {
-        var matrix = brief.Positions;
         body.Append(Paragraph("Heading2", Run("Positions")));
         if (matrix.Cells.Length == 0)
         {
@@ -69,7 +69,7 @@ public static class BriefWord
             foreach (var party in matrix.Parties)
             {
                 var cell = matrix.Cell(party.Number, issue.Number);
-                row.Append(cell is null ? Cell(width, Run(BriefText.Cell(null), colour: Grey, small: true)) : Cell(width, [Run(BriefText.Cell(cell), small: true), .. Marks(brief, [cell.Now.Evidence])]));
+                row.Append(cell is null ? Cell(width, Run(BriefText.Cell(null), colour: Grey, small: true)) : Cell(width, [Run(BriefText.Cell(cell), small: true), .. marks.Of([cell.Now.Evidence])]));
             }
 
             table.Append(row);
@@ -81,30 +81,7 @@ public static class BriefWord
     private static TableCell Cell(int width, params OpenXmlElement[] runs) =>
         new(new TableCellProperties(new TableCellWidth { Width = width.ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa }), new Paragraph(runs));
 
-    private static IEnumerable<OpenXmlElement> Marks(Brief brief, IEnumerable<Evidence> notes)
-    {
-        foreach (var (evidence, i) in notes.Distinct().Select((e, i) => (e, i)))
-        {
-            if (i > 0) yield return new Run(Raised(), new Text(", ") { Space = SpaceProcessingModeValues.Preserve });
-            yield return new Run(Raised(), new FootnoteReference { Id = brief.NoteOf(evidence) - 1 + FirstNote });
-        }
-    }
-
     private static RunProperties Raised() => new(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript });
-
-    private static Footnotes Footnotes(Brief brief)
-    {
-        var notes = new Footnotes(
-            new Footnote(new Paragraph(new Run(new SeparatorMark()))) { Type = FootnoteEndnoteValues.Separator, Id = -1 },
-            new Footnote(new Paragraph(new Run(new ContinuationSeparatorMark()))) { Type = FootnoteEndnoteValues.ContinuationSeparator, Id = 0 });
-        for (var n = 0; n < brief.Notes.Length; n++)
-        {
-            var mark = new Run(Raised(), new FootnoteReferenceMark());
-            notes.Append(new Footnote(Paragraph("FootnoteText", mark, Run(" " + BriefText.Note(brief.Notes[n]), small: true))) { Id = n + FirstNote });
-        }
-
-        return notes;
-    }
 
     private static Paragraph Item(params OpenXmlElement[] runs)
     {
@@ -135,16 +112,62 @@ public static class BriefWord
         new DocDefaults(
             new RunPropertiesDefault(new RunPropertiesBaseStyle(new RunFonts { Ascii = "Calibri", HighAnsi = "Calibri" }, new FontSize { Val = "21" }, new Languages { Val = "en-GB" })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "100" }))),
-        Style("Normal", "Normal", 21, false, isDefault: true), Style("Title", "Title", 36, true), Style("Heading2", "heading 2", 25, true), Style("FootnoteText", "footnote text", 17, false));
+        Style("Normal", "Normal", 21, false, isDefault: true), Style("Title", "Title", 36, true), Style("Heading2", "heading 2", 25, true), Style("FootnoteText", "footnote text", 16, false, after: "20"));
 
-    private static Style Style(string id, string name, int halfPoints, bool bold, bool isDefault = false)
+    private static Style Style(string id, string name, int halfPoints, bool bold, bool isDefault = false, string? after = null)
     {
         var run = new StyleRunProperties();
         if (bold) run.Append(new Bold());
         run.Append(new FontSize { Val = halfPoints.ToString(CultureInfo.InvariantCulture) });
+        if (after is not null) return new(new StyleName { Val = name }, new StyleParagraphProperties(new SpacingBetweenLines { After = after }), run) { Type = StyleValues.Paragraph, StyleId = id };
         return new(new StyleName { Val = name }, run) { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault };
     }
 
     /// <summary>XML has no place for control characters, and reports may hold some.</summary>
     private static string Clean(string text) => string.Concat(text.ReplaceLineEndings(" ").Where(c => !char.IsControl(c) && c is not ('\uFFFE' or '\uFFFF')));
+
+    /// <summary>
+    /// The footnotes, in the order in which the text comes to them, for Word counts marks and not notes: a note that is named again is a
+    /// reference to its first mark, lest all that follow stand under wrong numbers.
+    /// </summary>
+    private sealed class Marks(Brief brief)
+    {
+        private readonly List<Evidence> _notes = [];
+
+        public IEnumerable<OpenXmlElement> Of(IEnumerable<Evidence> notes)
+        {
+            foreach (var (evidence, i) in notes.Distinct().Select((e, i) => (e, i)))
+            {
+                if (i > 0) yield return new Run(Raised(), new Text(", ") { Space = SpaceProcessingModeValues.Preserve });
+                var number = _notes.FindIndex(n => brief.NoteOf(n) == brief.NoteOf(evidence)) + 1;
+                if (number > 0)
+                {
+                    yield return new SimpleField(new Run(Raised(), new Text(Number(number)))) { Instruction = $" NOTEREF note{Number(number)} \\h " };
+                    continue;
+                }
+
+                _notes.Add(evidence);
+                number = _notes.Count;
+                yield return new BookmarkStart { Name = $"note{Number(number)}", Id = Number(number) };
+                yield return new Run(Raised(), new FootnoteReference { Id = number - 1 + FirstNote });
+                yield return new BookmarkEnd { Id = Number(number) };
+            }
+        }
+
+        public Footnotes Footnotes()
+        {
+            var notes = new Footnotes(
+                new Footnote(new Paragraph(new Run(new SeparatorMark()))) { Type = FootnoteEndnoteValues.Separator, Id = -1 },
+                new Footnote(new Paragraph(new Run(new ContinuationSeparatorMark()))) { Type = FootnoteEndnoteValues.ContinuationSeparator, Id = 0 });
+            for (var n = 0; n < _notes.Count; n++)
+            {
+                var mark = new Run(Raised(), new FootnoteReferenceMark());
+                notes.Append(new Footnote(Paragraph("FootnoteText", mark, Run(" " + BriefText.Note(_notes[n])))) { Id = n + FirstNote });
+            }
+
+            return notes;
+        }
+
+        private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    }
 }

@@ -32,7 +32,7 @@ public static class DossierJson
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or NotSupportedException)
         {
-            throw new FormatException($"is no dossier: {e.Message}", e);
+            throw new FormatException(e is JsonException { LineNumber: { } line } ? $"is no dossier: expected what \"parley export --format json\" writes, and cannot read on at line {line + 1}" : $"is no dossier: {e.Message}", e);
         }
     }
 

@@ -52,6 +52,12 @@ public sealed class DossierFormatTests : IAsyncLifetime
         new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}").ShouldBeEmpty();
         var notes = document.MainDocumentPart!.FootnotesPart!.Footnotes!.Elements<DocumentFormat.OpenXml.Wordprocessing.Footnote>().Where(f => f.Id! > 0).Select(f => f.InnerText).ToList();
         notes.Count.ShouldBe(brief.Notes.Length);
+        // Word numbers marks in the order of the text: each note is marked once, and what names it again refers to that mark.
+        var body = document.MainDocumentPart.Document!.Body!;
+        body.Descendants<DocumentFormat.OpenXml.Wordprocessing.FootnoteReference>().Select(r => (int)r.Id!.Value).ShouldBe(Enumerable.Range(1, notes.Count));
+        var again = body.Descendants<DocumentFormat.OpenXml.Wordprocessing.SimpleField>().ToList();
+        again.ShouldNotBeEmpty();
+        again.ShouldAllBe(f => f.Instruction!.Value!.Contains($"note{f.InnerText} ", StringComparison.Ordinal));
         notes.ShouldContain(n => n.Contains("The union \"would not\" sail", StringComparison.Ordinal));
     }
 
