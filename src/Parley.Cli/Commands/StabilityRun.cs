@@ -20,6 +20,10 @@ internal sealed record StabilityRun(
 
     private const int SearchedUpTo = 1 << 17;
 
+    private const int MostShown = 200; // rows that somebody at a terminal may still read
+
+    private const int MostRows = 1_000_000;
+
     private OptionModel Model => Input.Model;
 
     private Lazy<(ConflictGraph Graph, ImmutableArray<uint> States)> Graph { get; } = new(() => ConflictGraph.Of(Input.Model, SearchedUpTo, Cancellation));
@@ -212,7 +216,10 @@ internal sealed record StabilityRun(
 
     private int States(IReadOnlyList<Concept> concepts, IEnumerable<(uint State, int Place)> shown, Func<Concept, int, int, bool> holds)
     {
-        var rows = shown.Select(s => ImmutableArray.CreateRange(
+        var listed = shown.Take(MostRows + 1).ToList();
+        if (listed.Count > MostRows) throw new FormatException($"more than {MostRows} states hold, which says that the preferences decide little; add some, or make states infeasible");
+        var most = Format == "table" ? MostShown : MostRows;
+        var rows = listed.Take(most).Select(s => ImmutableArray.CreateRange(
         [
             Pattern((int)s.State), Describe(s.State) + (Model.StatusQuo is { } now && (s.State == now || (Model.CoalescedBy(now) is >= 0 and var set && set == Model.CoalescedBy(s.State))) ? " (today)" : ""),
             .. concepts.Select(c => Model.DecisionMakers.Select((_, i) => holds(c, i, s.Place)).All(h => h) ? "E" : string.Concat(Model.DecisionMakers.Select((_, i) => holds(c, i, s.Place) ? $"{i + 1}" : "·"))),
@@ -220,7 +227,8 @@ internal sealed record StabilityRun(
         return Write(new(
             ["state", "options taken", .. concepts.Select(Name)], [.. rows], "No state holds for everyone.")
         {
-            Note = $"{(Model.Name.Length == 0 ? "" : $"{Model.Name}: ")}E holds for everyone; else the parties it holds for ({string.Join(", ", Model.DecisionMakers.Select((m, i) => $"{i + 1} {m.Name}"))}). A model, not a forecast.",
+            Note = $"{(Model.Name.Length == 0 ? "" : $"{Model.Name}: ")}E holds for everyone; else the parties it holds for ({string.Join(", ", Model.DecisionMakers.Select((m, i) => $"{i + 1} {m.Name}"))}). A model, not a forecast."
+                + (listed.Count > most ? $"\nThe first {most} of {listed.Count} states; --format csv writes all." : ""),
         });
     }
 
