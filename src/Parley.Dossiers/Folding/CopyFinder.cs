@@ -17,9 +17,13 @@ public sealed class CopyFinder
     /// <summary>Hashes by which a report is found: the smallest ones, for they are the ones that reports of any length share.</summary>
     private const int Indexed = 48;
 
+    /// <summary>Where stock phrases tie a report to very many, it is compared with those of most shared hashes: what it copies is among them.</summary>
+    private const int Compared = 64;
+
     private readonly Dictionary<uint, int> _heads = []; // hash -> its last posting
     private readonly List<(int Report, int Next)> _postings = [];
     private readonly Dictionary<int, Sketch> _sketches = [];
+    private readonly List<int> _shared = []; // by report, how many hashes it shares with the one in hand
 
     public int Last { get; private set; }
 
@@ -27,19 +31,29 @@ public sealed class CopyFinder
     public int Find(Sketch sketch)
     {
         ArgumentNullException.ThrowIfNull(sketch);
-        var shared = new HashSet<int>();
+        var shared = CollectionsMarshal.AsSpan(_shared);
+        var candidates = new List<(int Report, int Shared)>();
         foreach (var hash in First(sketch))
+        {
             for (var at = _heads.GetValueOrDefault(hash, -1); at >= 0; at = _postings[at].Next)
-                shared.Add(_postings[at].Report);
+                if (++shared[_postings[at].Report] == 1) candidates.Add((_postings[at].Report, 0));
+        }
+
+        foreach (ref var candidate in CollectionsMarshal.AsSpan(candidates))
+        {
+            candidate.Shared = shared[candidate.Report];
+            shared[candidate.Report] = 0;
+        }
+
+        if (candidates.Count > Compared) candidates.Sort((a, b) => a.Shared != b.Shared ? b.Shared.CompareTo(a.Shared) : a.Report.CompareTo(b.Report));
         var (best, found) = (0.0, 0);
-        foreach (var report in shared)
+        foreach (var (report, _) in candidates.Take(Compared))
         {
             var other = _sketches[report];
             var containment = sketch.Containment(other);
             var (smaller, larger) = (Math.Min(sketch.Hashes.Length, other.Hashes.Length), Math.Max(sketch.Hashes.Length, other.Hashes.Length));
             if (smaller < Tiny && smaller < larger) continue;
-            var needed = smaller < Short ? 0.8 : Threshold;
-            if (containment < needed || containment < best || (containment == best && report > found)) continue;
+            if (containment < (smaller < Short ? 0.8 : Threshold) || containment < best || (containment == best && report > found)) continue;
             (best, found) = (containment, report);
         }
 
@@ -51,6 +65,7 @@ public sealed class CopyFinder
         ArgumentNullException.ThrowIfNull(sketch);
         Last = Math.Max(Last, report);
         _sketches[report] = sketch;
+        while (_shared.Count <= report) _shared.Add(0);
         foreach (var hash in First(sketch))
         {
             ref var head = ref CollectionsMarshal.GetValueRefOrAddDefault(_heads, hash, out var known);
