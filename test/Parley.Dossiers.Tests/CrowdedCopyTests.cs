@@ -18,6 +18,17 @@ public sealed class CrowdedCopyTests
         }
     }
 
+    [Fact]
+    public void A_wire_story_that_a_hundred_outlets_shortened_alike_is_still_known()
+    {
+        var finder = new CopyFinder();
+        var story = Paragraph("wire", 160);
+        finder.Add(1, Sketch.Of(story));
+        for (var n = 2; n <= 120; n++) finder.Add(n, Sketch.Of(Paragraph("wire", 70) + " " + Paragraph($"local{n}", 60)));
+        finder.Find(Sketch.Of(Paragraph("wire", 70) + " " + Paragraph("local999", 60))).ShouldBeGreaterThan(0);
+        finder.Find(Sketch.Of(story)).ShouldBe(1);
+    }
+
     private static string Report(int n) => $"{Paragraph($"own{n}", 90)} {Stock[n % Stock.Length]}";
 
     private static string Paragraph(string seed, int words) => string.Join(' ', Enumerable.Range(0, words).Select(w => $"{seed}word{w * w}"));

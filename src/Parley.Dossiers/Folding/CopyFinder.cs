@@ -17,7 +17,7 @@ public sealed class CopyFinder
     /// <summary>Hashes by which a report is found: the smallest ones, for they are the ones that reports of any length share.</summary>
     private const int Indexed = 48;
 
-    /// <summary>Where stock phrases tie a report to very many, it is compared with those of most shared hashes: what it copies is among them.</summary>
+    /// <summary>Where stock phrases tie a report to very many, it is compared with about so many of most shared hashes: what it copies is among them.</summary>
     private const int Compared = 64;
 
     private readonly Dictionary<uint, int> _heads = []; // hash -> its last posting
@@ -32,22 +32,23 @@ public sealed class CopyFinder
     {
         ArgumentNullException.ThrowIfNull(sketch);
         var shared = CollectionsMarshal.AsSpan(_shared);
-        var candidates = new List<(int Report, int Shared)>();
+        var candidates = new List<int>();
         foreach (var hash in First(sketch))
         {
             for (var at = _heads.GetValueOrDefault(hash, -1); at >= 0; at = _postings[at].Next)
-                if (++shared[_postings[at].Report] == 1) candidates.Add((_postings[at].Report, 0));
+                if (++shared[_postings[at].Report] == 1) candidates.Add(_postings[at].Report);
         }
 
-        foreach (ref var candidate in CollectionsMarshal.AsSpan(candidates))
-        {
-            candidate.Shared = shared[candidate.Report];
-            shared[candidate.Report] = 0;
-        }
-
-        if (candidates.Count > Compared) candidates.Sort((a, b) => a.Shared != b.Shared ? b.Shared.CompareTo(a.Shared) : a.Report.CompareTo(b.Report));
+        // How many share so many hashes; from the highest down, until enough are found.
+        Span<int> sharing = stackalloc int[Indexed + 1];
+        sharing.Clear();
+        foreach (var report in candidates) sharing[shared[report]]++;
+        var least = Indexed;
+        for (var sum = sharing[least]; least > 1 && sum < Compared; sum += sharing[least]) least--;
+        var compared = candidates.FindAll(report => _shared[report] >= least);
+        foreach (var report in candidates) shared[report] = 0;
         var (best, found) = (0.0, 0);
-        foreach (var (report, _) in candidates.Take(Compared))
+        foreach (var report in compared)
         {
             var other = _sketches[report];
             var containment = sketch.Containment(other);
