@@ -62,7 +62,8 @@ internal sealed class OpenWorkbench : IAsyncDisposable
     public async Task<IReadOnlyList<string>> ListsAsync(HttpClient client)
     {
         using var described = JsonDocument.Parse(await client.GetStringAsync("/api/v1.json"));
-        return [.. described.RootElement.GetProperty("paths").EnumerateObject().Where(p => !p.Name.Contains('{', StringComparison.Ordinal) && p.Value.TryGetProperty("get", out _)).Select(p => p.Name)];
+        var tie = (await PagesAsync()).Single(p => p.StartsWith("/network/edge?", StringComparison.Ordinal))["/network/edge".Length..];
+        return [.. described.RootElement.GetProperty("paths").EnumerateObject().Where(p => !p.Name.Contains('{', StringComparison.Ordinal) && p.Value.TryGetProperty("get", out _)).Select(p => p.Name == "/api/v1/networks/positions" ? p.Name + tie : p.Name)];
     }
 
     public async ValueTask DisposeAsync()
