@@ -30,11 +30,12 @@ var root = new RootCommand("Parley follows a negotiation through what is reporte
 };
 foreach (var command in CorrectCommands.Create().Concat(JudgeCommand.Create())) root.Subcommands.Add(command);
 
+UsageHelp.Install(root);
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors) Console.Error.WriteLine($"parley: {error.Message}");
-    Console.Error.WriteLine($"parley: \"parley {parsed.CommandResult.Command.Name} --help\" shows how it is used".Replace("parley parley", "parley", StringComparison.Ordinal));
+    Console.Error.WriteLine($"parley: \"{UsageHelp.Path(parsed.CommandResult.Command)} --help\" shows how it is used");
     return ExitCode.BadInput;
 }
 

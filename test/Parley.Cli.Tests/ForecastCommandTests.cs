@@ -5,6 +5,12 @@ namespace Parley.Cli.Tests;
 public sealed class ForecastCommandTests : IDisposable
 {
     private static readonly string Quota = Path.Combine(Command.Samples, "fishing-quota.csv");
+    private const string Decided = """
+        {"issues": [
+          {"id": "ferry", "prop": "timetable", "rp": 0, "outcome": 60, "actors": [{"id": "Isle Council", "pos": 90, "sal": 95, "cap": 30}, {"id": "Harvan", "pos": 20, "sal": 70, "cap": 80}, {"id": "Orvel", "pos": 75, "sal": 55, "cap": 60}]},
+          {"id": "quota", "prop": "fishing", "outcome": 30, "actors": [{"id": "Isle Council", "pos": 0, "sal": 40, "cap": 30}, {"id": "Harvan", "pos": 50, "sal": 60, "cap": 80}, {"id": "Orvel", "pos": 100, "sal": 20, "cap": 60}]}]}
+        """;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("parley-forecast-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -17,6 +23,18 @@ public sealed class ForecastCommandTests : IDisposable
         using var json = JsonDocument.Parse(result.Output);
         json.RootElement.GetProperty("note").GetString()!.ShouldContain("nothing tested so far beats it");
         json.RootElement.GetProperty("rows")[0].GetProperty("compromise").GetString().ShouldBe("54.58");
+    }
+
+    [Fact]
+    public async Task A_backtest_of_some_models_runs_these_alone()
+    {
+        var path = Path.Combine(_folder.FullName, "decided.json");
+        await File.WriteAllTextAsync(path, Decided, TestContext.Current.CancellationToken);
+        var result = await Command.RunAsync("forecast", "backtest", "--data", path, "--model", "spatial", "--model", "mean", "--format", "csv");
+        result.ExitCode.ShouldBe(0, result.Error);
+        result.Output.Trim().Split('\n').Skip(1).Select(l => l.Split(',')[0]).ShouldBe(["spatial", "mean"]);
+        var all = await Command.RunAsync("forecast", "backtest", "--data", path, "--format", "csv");
+        foreach (var line in result.Output.Trim().Split('\n')) all.Output.ShouldContain(line);
     }
 
     [Theory]
@@ -57,6 +75,7 @@ public sealed class ForecastCommandTests : IDisposable
 
     [Theory]
     [InlineData("p.csv:3: expected a position from 0 to 100, found \"120\"", "actor,capability,issue,position,salience\nA,1,x,10,10\nB,1,x,120,10\n")]
+    [InlineData("p.csv:1: expected a header line, found nothing", "")]
     [InlineData("p.csv:1: expected a column salience", "actor,capability,issue,position\nA,1,x,10\n")]
     [InlineData("p.csv:3: A has a second position on x", "actor,power,issue,position,salience\nA,1,x,10,10\nA,1,x,20,10\n")]
     [InlineData("expected a disagreement point", "actor,power,issue,position,salience\nA,1,x,10,10\nB,1,x,20,10\n", "--model", "nash")]

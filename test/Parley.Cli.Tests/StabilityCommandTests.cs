@@ -115,6 +115,29 @@ public sealed class StabilityCommandTests(SampleDossier sample) : IClassFixture<
         result.Output.ShouldContain("NNNN,{nothing},no,\"Norland and Estava, to {Lift levy, License}\"");
     }
 
+    [Theory]
+    [InlineData("parley stability explain <model> <state> [options]", "stability", "explain")]
+    [InlineData("parley networks polarisation <file> [options]", "networks", "polarisation")]
+    [InlineData("parley forecast backtest [options]", "forecast", "backtest")]
+    public async Task Usage_names_a_file_once(string usage, params string[] command) =>
+        (await Command.RunAsync([.. command, "--help"])).Output.ShouldContain(usage);
+
+    [Fact]
+    public async Task Twenty_six_options_with_hardly_a_preference_are_refused_by_the_limit()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"parley-{Guid.NewGuid():N}.yaml");
+        await File.WriteAllTextAsync(path, "parties:\n" + string.Concat(Enumerable.Range(0, 2).Select(p =>
+            $"  - name: P{p}\n    options: [{string.Join(", ", Enumerable.Range(0, 13).Select(o => $"o{p}x{o}"))}]\n    prefers: [o0x0, o1x0, o0x1, o1x1]\n")), TestContext.Current.CancellationToken);
+        foreach (var question in new[] { "sensitivity", "coalitions" })
+        {
+            var result = await Command.RunAsync("stability", question, path);
+            result.ExitCode.ShouldBe(2);
+            result.Error.Trim().Split('\n').ShouldHaveSingleItem().ShouldContain(question == "sensitivity" ? "more than --limit" : "more than 131072 feasible states");
+        }
+
+        File.Delete(path);
+    }
+
     [Fact]
     public async Task Strength_must_be_in_the_model_to_be_used() =>
         (await Command.RunAsync("stability", Model, "--strictness", "strong")).Error.ShouldContain("no party says how strong");

@@ -21,9 +21,17 @@ public sealed class Backtest(IReadOnlyList<DecidedIssue> issues, ulong seed = 1,
 
     private double[][]? known;
 
+    /// <summary>The models named alone.</summary>
+    public IReadOnlyList<BacktestScore> Run(IReadOnlyList<ForecastModel> models, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var forecasts = Forecasts(models, progress, cancellationToken);
+        return [.. models.Select((m, at) => Score(Name(m), [.. forecasts.Select(f => f[at])]))];
+    }
+
+    /// <summary>Every model, the middle of the scale, and the reference point.</summary>
     public IReadOnlyList<BacktestScore> Run(IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
-        var forecasts = Forecasts(progress, cancellationToken);
+        var forecasts = Known(progress, cancellationToken);
         return
         [
             .. Forecaster.Models.Select(m => Score(Name(m), [.. forecasts.Select(f => f[(int)m])])),
@@ -37,7 +45,7 @@ public sealed class Backtest(IReadOnlyList<DecidedIssue> issues, ulong seed = 1,
     /// </summary>
     public IReadOnlyList<BacktestScore> Challenge(IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
-        var forecasts = Forecasts(progress, cancellationToken);
+        var forecasts = Known(progress, cancellationToken);
         double[] Of(ForecastModel model) => [.. forecasts.Select(f => f[(int)model])];
         var mean = Of(ForecastModel.Mean);
         double[] shares = [.. Enumerable.Range(0, 21).Select(s => s / 20.0)];
@@ -105,21 +113,21 @@ public sealed class Backtest(IReadOnlyList<DecidedIssue> issues, ulong seed = 1,
         return Score(name, held);
     }
 
-    private double[][] Forecasts(IProgress<double>? progress, CancellationToken cancellationToken)
+    private double[][] Known(IProgress<double>? progress, CancellationToken cancellationToken) => known ??= Forecasts(Forecaster.Models, progress, cancellationToken);
+
+    private double[][] Forecasts(IReadOnlyList<ForecastModel> models, IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        if (known is not null)
-            return known;
         var forecasts = new double[issues.Count][];
         var done = 0;
         Parallel.For(0, issues.Count, new() { CancellationToken = cancellationToken }, i =>
         {
             var (forecaster, issue) = (new Forecaster(), issues[i]);
-            forecasts[i] = [.. Forecaster.Models.Select(m => Forecaster.NeedsDisagreement(m) && issue.Reference is null
+            forecasts[i] = [.. models.Select(m => Forecaster.NeedsDisagreement(m) && issue.Reference is null
                 ? double.NaN
                 : forecaster.Forecast(issue.Issue, m, issue.Reference, cancellationToken: cancellationToken))];
             progress?.Report(Interlocked.Increment(ref done) / (double)issues.Count);
         });
-        return known = forecasts;
+        return forecasts;
     }
 
     private BacktestScore Score(string model, double[] forecast)

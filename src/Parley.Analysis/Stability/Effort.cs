@@ -17,7 +17,8 @@ public static class Effort
             links += Math.Pow(1.5, maker.Options.Count(o => model.Options[o].Reversal != Reversal.Free)) * (parties - 1);
         }
 
-        var linear = states * (statements + model.Infeasible.Length + (concepts.Count(c => c != Concept.Sim) * links));
+        // Whatever it prefers, a party's states are ranked, put into classes, and gone through for the best and for what holds.
+        var linear = states * (statements + model.Infeasible.Length + (7 * parties) + (concepts.Count(c => c != Concept.Sim) * links));
         return concepts.Contains(Concept.Sim) ? linear + (states * states * parties) : linear;
     }
 
@@ -28,8 +29,8 @@ public static class Effort
         return (double)model.StateCount * ((4 * model.DecisionMakers.Length) + 40);
     }
 
-    /// <summary>Of every swap of neighbouring preferences.</summary>
-    public static double OfSwaps(OptionModel model, Concept concept) => (Sensitivity.Count(model) + 1) * OfSolving(model, [concept]);
+    /// <summary>Of every swap of neighbouring preferences: each solved, and what holds compared.</summary>
+    public static double OfSwaps(OptionModel model, Concept concept) => (Sensitivity.Count(model) + 1) * (OfSolving(model, [concept]) + model.StateCount);
 
     /// <summary>Of deciding one state after the other by searching legal sequences; a tenth of the most, as nearly all searches end early.</summary>
     /// <param name="graph">The conflict.</param>

@@ -15,7 +15,13 @@ public sealed record Swap(int DecisionMaker, int Place, ImmutableArray<int> Lost
 public sealed record SwapResult(ImmutableArray<int> Equilibria, ImmutableArray<Swap> Swaps)
 {
     /// <summary>The equilibria that survive every single swap.</summary>
-    public ImmutableArray<int> Robust { get; } = [.. Equilibria.Except(Swaps.SelectMany(s => s.Lost))];
+    public ImmutableArray<int> Robust { get; } = Surviving(Equilibria, Swaps);
+
+    private static ImmutableArray<int> Surviving(ImmutableArray<int> equilibria, ImmutableArray<Swap> swaps)
+    {
+        var lost = swaps.SelectMany(s => s.Lost).ToHashSet();
+        return lost.Count == 0 ? equilibria : [.. equilibria.Where(s => !lost.Contains(s))];
+    }
 }
 
 /// <summary>How far the equilibria of a model depend on the order of its preferences, and on who sees the conflict how.</summary>
@@ -37,11 +43,11 @@ public static class Sensitivity
                 progress?.Report(swaps.Count / (double)count);
                 var changed = model with { DecisionMakers = model.DecisionMakers.SetItem(i, maker with { Preference = maker.Preference.Swapped(place) }) };
                 var after = Holding(changed, concept, cancellationToken);
-                swaps.Add(new(i, place, [.. before.Except(after).Order()], [.. after.Except(before).Order()]));
+                swaps.Add(new(i, place, [.. Without(before, after)], [.. Without(after, before)]));
             }
         }
 
-        return new([.. before.Order()], swaps.ToImmutable());
+        return new([.. Without(before, new ulong[before.Length])], swaps.ToImmutable());
     }
 
     /// <summary>How many swaps there are.</summary>
@@ -65,10 +71,25 @@ public static class Sensitivity
         return [.. Enumerable.Range(0, perceived[0].StateCount).Where(s => verdicts.Select((v, i) => v.IsStable(concept, i, s)).All(holds => holds))];
     }
 
-    private static HashSet<int> Holding(OptionModel model, Concept concept, CancellationToken cancellationToken)
+    // Flags, since of a model that decides little nearly every state holds.
+    private static ulong[] Holding(OptionModel model, Concept concept, CancellationToken cancellationToken)
     {
-        if (!model.IsGraphOnly) return [.. StabilityAnalysis.Solve(model, [concept], cancellationToken: cancellationToken).Equilibria(concept)];
+        var held = Bits.For(model.StateCount);
+        if (!model.IsGraphOnly)
+        {
+            foreach (var s in StabilityAnalysis.Solve(model, [concept], cancellationToken: cancellationToken).Equilibria(concept)) Bits.Set(held, s);
+            return held;
+        }
+
         var (graph, states) = ConflictGraph.Of(model, cancellationToken: cancellationToken);
-        return [.. new GraphAnalysis(graph).Equilibria(concept, cancellationToken: cancellationToken).Select(s => (int)states[s])];
+        foreach (var s in new GraphAnalysis(graph).Equilibria(concept, cancellationToken: cancellationToken)) Bits.Set(held, (int)states[s]);
+        return held;
+    }
+
+    private static IEnumerable<int> Without(ulong[] held, ulong[] other)
+    {
+        for (var word = 0; word < held.Length; word++)
+            for (var left = held[word] & ~other[word]; left != 0; left &= left - 1)
+                yield return (word * 64) + System.Numerics.BitOperations.TrailingZeroCount(left);
     }
 }

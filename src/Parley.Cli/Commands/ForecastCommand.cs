@@ -20,6 +20,7 @@ internal static class ForecastCommand
           parley forecast sensitivity positions.csv --issue quota --by spread --runs 1000
           parley forecast influence positions.csv --issue quota
           parley forecast backtest --data deu3.json --challenge
+          parley forecast backtest --data deu3.json --model spatial
           parley forecast propose talks.parley -o positions.csv
           parley forecast talks.parley --capability Norland=80 --capability Estava=40
         A file has the columns actor, capability (or power), issue, position and salience (both 0 to 100), a row for every actor and issue.
@@ -96,11 +97,13 @@ internal static class ForecastCommand
     private static Command Backtest()
     {
         var data = new Option<FileInfo>("--data") { Description = "JSON of issues with known outcomes, as the DEU III data", HelpName = "FILE", Required = true };
+        var models = new Option<string[]>("--model", "-m") { Description = "Only this model; may be repeated" };
+        models.AcceptOnlyFromAmong([.. Forecaster.Models.Select(ForecastOptions.Name)]);
         var challenge = new Option<bool>("--challenge") { Description = "Also fit candidates that might beat the compromise, scored on held-out proposals" };
         var (format, output) = ForecastOptions.Outputs(["table", "json", "csv", "md"]);
-        var command = new Command("backtest", "Run every model on issues whose outcome is known: mean absolute error, paired with the compromise") { data, challenge, format, output };
+        var command = new Command("backtest", "Run every model on issues whose outcome is known: mean absolute error, paired with the compromise") { data, models, challenge, format, output };
         command.SetAction((parsed, cancellation) => ForecastRun.Guard(() => Task.FromResult(
-            ForecastRun.Backtest(parsed.GetValue(data)!, parsed.GetValue(challenge), parsed.GetValue(format)!, parsed.GetValue(output), cancellation))));
+            ForecastRun.Backtest(parsed.GetValue(data)!, ForecastOptions.Models(parsed.GetValue(models)), parsed.GetValue(challenge), parsed.GetValue(format)!, parsed.GetValue(output), cancellation))));
         return command;
     }
 
@@ -166,6 +169,8 @@ internal sealed class ForecastOptions
     public static (string Party, double Value)? Judged(string text) =>
         text.LastIndexOf('=') is > 0 and var at && double.TryParse(text.AsSpan(at + 1), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value) && value >= 0 && double.IsFinite(value)
             ? (text[..at].Trim(), value) : null;
+
+    public static IReadOnlyList<ForecastModel> Models(string[]? names) => [.. (names ?? []).Distinct().Select(name => Forecaster.Models.First(m => Name(m) == name))];
 
     public static string Name(ForecastModel model) => string.Concat(model.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 

@@ -188,11 +188,11 @@ internal sealed class ForecastRun(ForecastRequest request, CancellationToken can
         return Write(new(["issue", "actor", "share of weight, %", "forecast without", "pull", "compromise"], [.. rows], "No issue.") { Note = Honest });
     }
 
-    public static int Backtest(FileInfo data, bool challenge, string format, FileInfo? output, CancellationToken cancellation)
+    public static int Backtest(FileInfo data, IReadOnlyList<ForecastModel> models, bool challenge, string format, FileInfo? output, CancellationToken cancellation)
     {
         using var progress = new ProgressLine("issues");
         var backtest = new Backtest(DecidedIssuesFile.Read(data.ToString(), Text(data)));
-        var scores = backtest.Run(progress, cancellation).ToList();
+        var scores = (models.Count == 0 ? backtest.Run(progress, cancellation) : backtest.Run(models, progress, cancellation)).ToList();
         if (challenge)
             scores.AddRange(backtest.Challenge(progress, cancellation).Select(s => s with { Model = $"fitted: {s.Model}" }));
         progress.Clear();

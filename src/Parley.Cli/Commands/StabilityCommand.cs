@@ -122,5 +122,5 @@ internal static class StabilityCommand
 
     private static Concept Parse(string concept) => Enum.Parse<Concept>(concept, ignoreCase: true);
 
-    private static Option<long> Limit() => new("--limit") { Description = "Most steps to compute, as estimated before the start", DefaultValueFactory = _ => 20_000_000_000 };
+    private static Option<long> Limit() => new("--limit") { Description = "Most steps to compute, as estimated before the start (the default is about a minute)", DefaultValueFactory = _ => 6_000_000_000 };
 }

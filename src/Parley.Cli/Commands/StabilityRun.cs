@@ -41,7 +41,9 @@ internal sealed record StabilityRun(
         }
         catch (Exception problem) when (problem is FormatException or DossierException or ArgumentException or IOException or UnauthorizedAccessException)
         {
-            new Problems(Console.Error).Tell(file.ToString(), problem is FileNotFoundException ? "does not exist" : problem.Message.Split(" (Parameter", 2)[0]);
+            var (where, what) = (file.ToString(), problem is FileNotFoundException or DirectoryNotFoundException || Directory.Exists(file.FullName) ? "no such file" : problem.Message.Split(" (Parameter", 2)[0]);
+            if (what.StartsWith("line ", StringComparison.Ordinal) && what.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon) (where, what) = ($"{where}:{what[5..colon]}", what[(colon + 2)..]);
+            new Problems(Console.Error).Tell(where, what);
             return ExitCode.BadInput;
         }
     }
@@ -141,6 +143,7 @@ internal sealed record StabilityRun(
         using var progress = new ProgressLine("swaps");
         var found = Sensitivity.Swaps(Model, Concept, progress, Cancellation);
         progress.Clear();
+        if (found.Robust.Length > MostRows || found.Swaps.Sum(s => (long)s.Lost.Length + s.Gained.Length) > MostRows) throw TooMany();
         if (Format == "svg") return Picture($"survives every swap ({Name(Concept)})", s => found.Robust.Contains((int)Graph.Value.States[s]));
         var rows = found.Swaps.Select(s => ImmutableArray.Create(
             Model.DecisionMakers[s.DecisionMaker].Name, $"{s.Place + 1} and {s.Place + 2}", string.Join(" ", s.Lost.Select(Pattern)), string.Join(" ", s.Gained.Select(Pattern))));
@@ -217,7 +220,7 @@ internal sealed record StabilityRun(
     private int States(IReadOnlyList<Concept> concepts, IEnumerable<(uint State, int Place)> shown, Func<Concept, int, int, bool> holds)
     {
         var listed = shown.Take(MostRows + 1).ToList();
-        if (listed.Count > MostRows) throw new FormatException($"more than {MostRows} states hold, which says that the preferences decide little; add some, or make states infeasible");
+        if (listed.Count > MostRows) throw TooMany();
         var most = Format == "table" ? MostShown : MostRows;
         var rows = listed.Take(most).Select(s => ImmutableArray.CreateRange(
         [
@@ -273,6 +276,8 @@ internal sealed record StabilityRun(
         using var progress = new ProgressLine("states");
         return StabilityAnalysis.Solve(model, concepts, progress, Cancellation);
     }
+
+    private static FormatException TooMany() => new($"more than {MostRows} states hold, which says that the preferences decide little; add some, or make states infeasible");
 
     /// <summary>Refuses what would not end, before it starts.</summary>
     private void Allow(double steps)

@@ -38,7 +38,7 @@ public static class ConflictFile
         {
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
-            if (stream.Documents.Count == 0) throw new FormatException("is empty, expected a conflict model");
+            if (stream.Documents.Count == 0) throw new FormatException("line 1: expected a conflict model, found nothing");
             return Map(stream.Documents[0].RootNode, "a conflict model");
         }
         catch (YamlException e)

@@ -21,7 +21,7 @@ public static class NegotiationFile
                 return Json(file, text);
             var lines = CsvLines.Split(file, text);
             if (lines.Count == 0)
-                throw new ForecastFileException(file, "expected a header line, found nothing");
+                throw new ForecastFileException(file, 1, "expected a header line, found nothing");
             return lines[0].Fields.Any(f => f.Equals("position", StringComparison.OrdinalIgnoreCase)) ? Long(file, lines) : Wide(file, lines);
         }
         catch (BargainingException problem)

@@ -19,7 +19,7 @@ public sealed class ConflictFileTests
     }
 
     [Theory]
-    [InlineData("", "is empty")]
+    [InlineData("", "line 1: expected a conflict model, found nothing")]
     [InlineData("- a", "line 1: expected a conflict model")]
     [InlineData("name: x", "line 1: expected \"parties\"")]
     [InlineData("parties:\n  - name: A\n    options: [a]\n    wants: [a]", "line 4: unknown \"wants\"")]
