@@ -10,7 +10,7 @@ public sealed class SentenceSplitter
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(ends);
         if (first == tokens.Count) return;
-        var opening = PlaceLine.End(chars, tokens, first);
+        var opening = Math.Max(PlaceLine.End(chars, tokens, first), TimeStamp.End(chars, tokens, first));
         if (opening > first) ends.Add(opening);
         for (var i = opening; i < tokens.Count; i++)
         {

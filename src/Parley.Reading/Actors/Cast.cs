@@ -327,7 +327,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
 
     private double Salience(Entity entity, int word, double perSentence)
     {
-        var distance = words[word].Sentence - words[entity.LastWord].Sentence;
+        var distance = words.SentencesApart(word, entity.LastWord);
         var apart = words.ParagraphOf(word) - words.ParagraphOf(entity.LastWord);
         return entity.LastWeight - perSentence * distance - 0.2 * Math.Min(apart, 5);
     }

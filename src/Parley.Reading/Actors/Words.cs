@@ -28,6 +28,7 @@ internal sealed class Words
     private readonly bool[] _quoted;
     private readonly bool[] _heading;
     private readonly Name?[] _names;
+    private readonly int[] _spoken; // by sentence: how many up to it have letters
 
     public Words(Document document, ActorLexicon lexicon)
     {
@@ -35,6 +36,7 @@ internal sealed class Words
         _words = Join(document, lexicon);
         _quoted = Quoted(document);
         _names = Names(document, _words);
+        _spoken = Spoken(document);
         _heading = [.. document.Paragraphs.Select(p => IsHeading(document, p))];
     }
 
@@ -49,6 +51,9 @@ internal sealed class Words
     public string Slice(int first, int end) => Document.Slice(SpanOf(first, end));
 
     public int ParagraphOf(int word) => Document.Sentences[_words[word].Sentence].Paragraph;
+
+    /// <summary>How many sentences on a word stands from an earlier one; the time that opens an entry is none.</summary>
+    public int SentencesApart(int word, int earlier) => _spoken[_words[word].Sentence] - _spoken[_words[earlier].Sentence];
 
     public bool StartsSentence(int word) =>
         word == 0 || _words[word - 1].Sentence != _words[word].Sentence || IsStamp(word - 1) || (!_words[word - 1].IsLetters && !char.IsDigit(_words[word - 1].Text[0]) && Opens(word - 1));
@@ -107,6 +112,14 @@ internal sealed class Words
     /// <summary>"14.20", "08:15" before the first word of an entry.</summary>
     private bool IsStamp(int word) =>
         char.IsDigit(_words[word].Text[0]) && _words[word].Text.AsSpan().IndexOfAny('.', ':') > 0 && (word == 0 || _words[word - 1].Sentence != _words[word].Sentence);
+
+    private static int[] Spoken(Document document)
+    {
+        var spoken = new int[document.Sentences.Length];
+        for (var s = 0; s < spoken.Length; s++)
+            spoken[s] = (s == 0 ? 0 : spoken[s - 1]) + (document.Chars.AsSpan(document.Sentences[s].Span.Start, document.Sentences[s].Span.Length).IndexOfAnyExceptInRange('\0', '@') < 0 ? 0 : 1);
+        return spoken;
+    }
 
     private bool Opens(int mark) =>
         _words[mark].Text is "\"" or "“" or "‘" or "«" or "„" or "'" or "•" or "-" or "–" or "*" or ":" or "(" && (mark == 0 || _words[mark - 1].Sentence != _words[mark].Sentence || _words[mark - 1].Text is ":" or ",");
