@@ -13,10 +13,11 @@ internal sealed partial class Cast
             if (role.Class == RoleClass.None || IsPast(mention)) return null;
             if (role.Noun is "counterpart" or "opposite number") return owner is { IsPerson: false } ? party : null;
             if (party is null && mention.Of is null && role.Noun is "spokesperson" && UnitedNations() is { } nations) return nations;
+            if (party is null && mention.Of is null && IsOfUnitedNations(mention.Role) && UnitedNations(anyName: true) is { } sending) return sending;
             if (role.Class == RoleClass.Broker && mention.Determiner is not (Determiner.Genitive or Determiner.Possessive)) return null;
             if (role.Noun is "governor" && owner is not { Kind: ActorKind.Organization, BodyNouns.Count: > 0 }) return null;
             if (party is not null) return party;
-            if (role.Noun.StartsWith("spokes", StringComparison.Ordinal) && mention.Of is null) return LikelyParty(mention);
+            if (role.Noun.StartsWith("spokes", StringComparison.Ordinal) && mention.Of is null) return UnnamedBefore(mention, role)?.SpeaksFor ?? LikelyParty(mention);
             if (role.Class == RoleClass.Broker || mention.Of is not null || mention.Determiner != Determiner.Definite && role.Class != RoleClass.State && mention.Same is null) return null;
             var state = role.Class == RoleClass.State || !IsOfCompany(mention) && mention.Role!.Split(' ').Any(w => lexicon.Find(w).Is(WordClass.Portfolio));
             if (mention.Role!.StartsWith("shadow ", StringComparison.OrdinalIgnoreCase)) return LikelyParty(mention);
@@ -32,6 +33,7 @@ internal sealed partial class Cast
                 return LikelyState(mention.First, s => !HasOther(s, entity, mention));
             }
 
+            if (role.Noun is "source" or "insider" or "person") return null;
             entity.Office = mention;
             return LikelyParty(mention);
         }
@@ -82,8 +84,16 @@ internal sealed partial class Cast
     private bool IsPlainOrgan(string name) =>
         name.Split(' ').All(w => lexicon.Find(w) is { Body: not null } or { Classes: not WordClass.None } || w is "National" or "Supreme" or "Joint" or "Armed" or "General" or "Central");
 
+    /// <summary>"A Chinese ministry spokesperson …", two sentences on "Spokesperson Liang Wenbo": the same office.</summary>
+    private Entity? UnnamedBefore(Mention mention, Role role) => mention.Determiner is not Determiner.None ? null : _recent.Take(InView).FirstOrDefault(e =>
+        e is { IsUnnamedSpokesman: true, MergedInto: null, SpeaksFor: not null } && e.RoleNouns.Contains(role.Noun) && words.SentencesApart(mention.First, e.LastWord) <= 4);
+
+    private static bool IsOfUnitedNations(string? role) =>
+        role is not null && (role.StartsWith("Special Representative", StringComparison.Ordinal) || role.StartsWith("Special Envoy", StringComparison.Ordinal) || role.StartsWith("Special Rapporteur", StringComparison.Ordinal) || role.StartsWith("Under-Secretary", StringComparison.Ordinal) || role.EndsWith("Humanitarian Coordinator", StringComparison.Ordinal) || role.EndsWith("Resident Coordinator", StringComparison.Ordinal));
+
     /// <summary>The United Nations, where the report names them and a Secretary-General without saying whose.</summary>
-    private Entity? UnitedNations() =>
-        words.Document.Chars.Contains("Secretary-General", StringComparison.Ordinal) && words.Document.Chars.Contains("United Nations", StringComparison.Ordinal)
+    private Entity? UnitedNations(bool anyName = false) =>
+        anyName && (words.Document.Chars.Contains(" UN ", StringComparison.Ordinal) || words.Document.Chars.Contains("U.N.", StringComparison.Ordinal)) && gazetteer.Match("United Nations", 0, out _) is { } known ? Listed(known)
+        : (anyName || words.Document.Chars.Contains("Secretary-General", StringComparison.Ordinal)) && words.Document.Chars.Contains("United Nations", StringComparison.Ordinal)
         && gazetteer.Match("United Nations", 0, out _) is { } entry ? Listed(entry) : null;
 }

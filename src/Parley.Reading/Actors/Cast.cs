@@ -169,7 +169,8 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
     private Entity? Government(Mention mention, Body government, Entity? owner)
     {
         if (owner is not null) return owner.IsPerson ? owner.SpeaksFor : owner;
-        if (government.Noun is "host" or "hosts" or "country" or "nation" or "state" or "side" or "team" or "camp" or "republic" or "kingdom" or "capital" or "mission") return null;
+        if (mention is { Inner: true, Determiner: Determiner.Definite } && government.Noun is "country" or "nation" or "territory" or "republic" or "kingdom" && mention.End < words.Count && words[mention.End].IsGenitive) return LikelyState(mention.First);
+        if (government.Noun is "host" or "territory" or "hosts" or "country" or "nation" or "state" or "side" or "team" or "camp" or "republic" or "kingdom" or "capital" or "mission") return null;
         return mention.Determiner == Determiner.Indefinite ? null : LikelyState(mention.First);
     }
 
@@ -344,7 +345,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
     /// <summary>Role, owner and party of an actor from a mention's own words.</summary>
     private void Learn(Entity entity, Mention mention)
     {
-        var owner = mention is { Name: null, Same: { Of: { Kind: ActorKind.Organization, Name: not null } own } same } && own.First > same.First ? Resolve(own) : Owner(mention); // "an opposition member, Jane Doe of the Orchard Party"
+        var owner = mention is { Name: null, Same: { Of: { Kind: ActorKind.Organization or ActorKind.State, Name: not null } own } same } && own.First > same.First ? Resolve(own) : Owner(mention); // "an opposition member, Jane Doe of the Orchard Party"
         if (mention.BodyNoun is { } body && !entity.BodyNouns.Contains(body.Noun) && mention.Same is not null | mention.Name is not null | !entity.IsNamed) entity.BodyNouns.Add(body.Noun);
         if (mention.RoleNoun is { } role && entity.Kind is null or ActorKind.Person)
         {

@@ -209,7 +209,7 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
 
     /// <summary>"Her Danish counterpart", "its Danish minister": of the nation, whoever else is named before.</summary>
     private static bool IsNational(Mention description, Mention name) =>
-        name.Entry is { Use: NameUse.Demonym, Country: not null } && description.RoleNoun is { Class: RoleClass.State } or { Noun: "counterpart" or "opposite number" or "colleague" };
+        name.Entry is { Use: NameUse.Demonym or NameUse.Name, Country: not null } && description.RoleNoun is { Class: RoleClass.State } or { Noun: "counterpart" or "opposite number" or "colleague" };
 
     /// <summary>Takes in the article before an owner or a qualifier: "the" of "the Turkish ministry".</summary>
     private int Determine(Mention description, int first, bool owned = false)

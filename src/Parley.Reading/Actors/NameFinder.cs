@@ -31,7 +31,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         var word = words[i];
         if (!word.IsLetters && !char.IsDigit(word.Text[0])) return i;
         if (IsDateline(i, out var after)) return after;
-        if (word.Text is "Government" && i + 2 < words.Count && words[i + 1].Text is "of" && words[i + 2].Capital) return i + 1; // "the Government of Velmora" is Velmora
+        if (word.Text is "Government" && i + 2 < words.Count && words[i + 1].Text is "of" && words[i + 2].Capital && words[i + 2].Text is not "National") return i + 1; // "the Government of Velmora" is Velmora
         var entry = gazetteer.Match(words.Document.Chars, word.Span.Start, out var matched) ?? _invented.GetValueOrDefault(word.Text);
         if (entry is { Country.Code: "" }) matched = word.Span.End;
         if (entry is null && words.IsShouted(i) && (words.InHeading(i) || words.IsShouted(Math.Min(i + 1, words.Count - 1)) || i > 0 && words.IsShouted(i - 1))) return i + 1;
@@ -54,8 +54,8 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
 
     /// <summary>"Jan Rehm": a month's word before a surname, where no month can stand.</summary>
     private bool IsGivenName(int i) =>
-        words[i].Known.Is(WordClass.GivenName) && Capital(i + 1) && i > 0 && !words[i + 1].Known.Is(WordClass.Stop)
-        && (words[i - 1].IsComma || words[i - 1].Known.Role is not null) && gazetteer.Match(words.Document.Chars, words[i + 1].Span.Start, out _) is null;
+        (words[i].Known.Is(WordClass.GivenName) || words[i].Text is "Sun") && Capital(i + 1) && i > 0 && !words[i + 1].Known.Is(WordClass.Stop)
+        && (words[i - 1].IsComma || words[i - 1].Known.Role is not null || words[i].Text is "Sun") && gazetteer.Match(words.Document.Chars, words[i + 1].Span.Start, out _) is null;
 
     /// <summary>"VIENNA, Sept 12 (Wire) -": the place of writing is no actor.</summary>
     private bool IsDateline(int i, out int after)
