@@ -11,7 +11,7 @@ internal sealed partial class Cast
         {
             if (mention.Role is { } held && held.EndsWith("Secretary-General", StringComparison.Ordinal) && mention.Of is null && UnitedNations() is { } headed) return headed;
             if (role.Class == RoleClass.None || IsPast(mention)) return null;
-            if (role.Noun is "counterpart" or "opposite number") return owner is { IsPerson: false } ? party : null;
+            if (role.Noun is "counterpart" or "opposite number") return owner is { IsPerson: false } ? party : OtherState(owner);
             if (party is null && mention.Of is null && role.Noun is "spokesperson" && UnitedNations() is { } nations) return nations;
             if (party is null && mention.Of is null && IsOfUnitedNations(mention.Role) && UnitedNations(anyName: true) is { } sending) return sending;
             if (role.Class == RoleClass.Broker && mention.Determiner is not (Determiner.Genitive or Determiner.Possessive)) return null;
@@ -38,6 +38,8 @@ internal sealed partial class Cast
             return LikelyParty(mention);
         }
 
+        if (mention is { BodyNoun.Noun: "mission" or "force", Same: not null } && entity.Kind == ActorKind.Organization && !entity.IsPlaceName)
+            return owner is { Kind: ActorKind.Organization } ? party : IsPeacekeeping(mention) ? UnitedNations(anyName: true) : null;
         if (mention.Name is null && mention.Same is null && entity.IsNamed) return null;
         if (mention.BodyNoun is { Class: BodyClass.Organ } && entity.Kind == ActorKind.Organization)
         {
@@ -56,6 +58,14 @@ internal sealed partial class Cast
     /// <summary>"Her Norwegian counterpart", told of before anybody named him.</summary>
     private Entity? UnnamedCounterpart(Mention mention) => _recent.Take(InView).FirstOrDefault(e =>
         e is { IsNamed: false, IsPerson: true, MergedInto: null, SpeaksFor.Kind: ActorKind.State } && (e.RoleNouns.Contains("counterpart") || e.RoleNouns.Contains("opposite number")) && words[mention.First].Sentence - words[e.LastWord].Sentence <= 6);
+
+    /// <summary>The state across the table from a person's own, where the report has just one.</summary>
+    private Entity? OtherState(Entity? person)
+    {
+        if (person?.SpeaksFor is not { Kind: ActorKind.State } own) return null;
+        var others = _recent.Take(InView).Where(e => e is { Kind: ActorKind.State, Brokers: false, Count: > 1 } && e != own).Take(2).ToList();
+        return others is [var only] ? only : null;
+    }
 
     /// <summary>Whether a state has a holder of this office already: two fisheries ministers are of two states.</summary>
     private bool HasOther(Entity state, Entity entity, Mention office) => _recent.Take(InView).Any(e =>
@@ -82,11 +92,13 @@ internal sealed partial class Cast
 
     /// <summary>"Foreign Ministry", "National Assembly": a name of nothing but what the organ does.</summary>
     private bool IsPlainOrgan(string name) =>
-        name.Split(' ').All(w => lexicon.Find(w) is { Body: not null } or { Classes: not WordClass.None } || w is "National" or "Supreme" or "Joint" or "Armed" or "General" or "Central");
+        name.Split(' ').All(w => w is "for" or "of" or "and" or "the" or "&" || lexicon.Find(w.TrimEnd(',')) is { Body: not null } or { Classes: not WordClass.None } || w is "National" or "Supreme" or "Joint" or "Armed" or "General" or "Central");
 
     /// <summary>"A Chinese ministry spokesperson …", two sentences on "Spokesperson Liang Wenbo": the same office.</summary>
     private Entity? UnnamedBefore(Mention mention, Role role) => mention.Determiner is not Determiner.None ? null : _recent.Take(InView).FirstOrDefault(e =>
         e is { IsUnnamedSpokesman: true, MergedInto: null, SpeaksFor: not null } && e.RoleNouns.Contains(role.Noun) && words.SentencesApart(mention.First, e.LastWord) <= 4);
+
+    private static bool IsPeacekeeping(Mention mission) => mission.Role is { } role && (role.Contains("peacekeeping", StringComparison.OrdinalIgnoreCase) || role.Contains("stabilisation", StringComparison.OrdinalIgnoreCase) || role.Contains("stabilization", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsOfUnitedNations(string? role) =>
         role is not null && (role.StartsWith("Special Representative", StringComparison.Ordinal) || role.StartsWith("Special Envoy", StringComparison.Ordinal) || role.StartsWith("Special Rapporteur", StringComparison.Ordinal) || role.StartsWith("Under-Secretary", StringComparison.Ordinal) || role.EndsWith("Humanitarian Coordinator", StringComparison.Ordinal) || role.EndsWith("Resident Coordinator", StringComparison.Ordinal));

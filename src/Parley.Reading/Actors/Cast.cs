@@ -7,6 +7,7 @@ namespace Parley.Reading.Actors;
 internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer gazetteer)
 {
     private static readonly HashSet<string> s_generic = new(StringComparer.OrdinalIgnoreCase) { "member", "partner", "colleague", "counterpart", "man", "woman", "person" };
+    private static readonly HashSet<string> s_tiers = new(StringComparer.OrdinalIgnoreCase) { "county", "district", "city", "town", "parish", "borough", "regional", "provincial", "municipal" };
     private const int InView = 200; // actors looked back over: keeps reading linear
     private readonly List<Entity> _entities = [];
     private readonly LinkedList<Entity> _recent = new(); // latest mentioned first
@@ -45,7 +46,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         if (mention.CapitalOf is { } land && Resolve(land) is { Kind: ActorKind.State } state) _seats[mention.Name!] = state;
         if (mention.Name is { } seat && _seats.TryGetValue(seat, out var seated)) return mention.Entity = seated;
         if (mention.IsPlace) return null;
-        if (mention.Entry is { } entry) return mention.Entity = Listed(entry);
+        if (mention.Entry is { } entry) return mention.Entity = NationalOf(mention) ?? Listed(entry);
         if (mention.IsPronoun) return mention.Entity = Pronoun(mention);
         if (mention.Name is not null) return mention.Entity = FindByName(mention, exact: false) ?? NewNamed(mention);
         return mention.Entity = Described(mention);
@@ -78,7 +79,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
     {
         var sort = Sectors.OfOffice(office.Role ?? "");
         return Best(office.First, e => e.Kind is ActorKind.State or ActorKind.Organization && e.SpeaksFor is null && (sort is Sector.Unknown || e.Sector is Sector.Unknown && sort is not Sector.Local || (e.Sector & sort) is not Sector.Unknown), 0.7,
-            e => (e.Brokers ? -2 : 0) + (sort is Sector.Unknown || e.Sector is Sector.Unknown ? 0 : 2));
+            e => (e.Brokers ? -2 : 0) + (e.IsNamed ? 0 : -1) + (sort is Sector.Unknown || e.Sector is Sector.Unknown ? 0 : 2));
     }
 
     private Entity New(string name, ActorKind? kind, bool named)
@@ -160,6 +161,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         if (mention.BodyNoun is { Class: BodyClass.Government } government) return Government(mention, government, owner);
         if (mention.BodyNoun is { Class: BodyClass.Staff } && owner is { Kind: ActorKind.State } && mention.Determiner is not Determiner.Possessive) return owner;
         var found = mention.Determiner is Determiner.Indefinite ? null
+            : IsVariation(mention) ? Best(mention.First, e => e is { IsPerson: true, IsNamed: true, Plural: false } && (mention.Gender == Gender.Unknown || e.Gender == Gender.Unknown || e.Gender == mention.Gender), 1.0)
             : mention.RoleNoun is { } role && mention.Kind == ActorKind.Person ? FindHolder(mention, role, owner)
             : mention.BodyNoun is { } body ? FindBody(mention, body, owner) : null;
         return found ?? (mention.Determiner == Determiner.Definite ? Resumed(mention) : null) ?? NewDescribed(mention);
@@ -172,6 +174,22 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         if (mention is { Inner: true, Determiner: Determiner.Definite } && government.Noun is "country" or "nation" or "territory" or "republic" or "kingdom" && mention.End < words.Count && words[mention.End].IsGenitive) return LikelyState(mention.First);
         if (government.Noun is "host" or "territory" or "hosts" or "country" or "nation" or "state" or "side" or "team" or "camp" or "republic" or "kingdom" or "capital" or "mission") return null;
         return mention.Determiner == Determiner.Indefinite ? null : LikelyState(mention.First);
+    }
+
+    /// <summary>"The former surgeon", "the veteran engineer", "the 58-year-old": a person just named, by something else that is true of him.</summary>
+    private bool IsVariation(Mention mention)
+    {
+        if (mention is not { Determiner: Determiner.Definite, RoleNoun.Plural: false, Kind: ActorKind.Person, Same: null, Of: null }) return false;
+        if (mention.RoleNoun.Noun is "person" && mention.Role is { } age && age.EndsWith("year-old", StringComparison.Ordinal)) return true;
+        return mention.RoleNoun.Class is RoleClass.None && words[mention.First + 1].Text is "former" or "veteran" or "retired" or "onetime" or "long-serving" or "one-time" && mention.First + 1 < mention.Head;
+    }
+
+    /// <summary>"The Belgian said": a demonym without a noun is a person of that nation, or one whose nation is not told.</summary>
+    private Entity? NationalOf(Mention mention)
+    {
+        if (mention is not { Entry: { Use: NameUse.Demonym, Country.Code: { } code }, Plural: false, Inner: false } || mention.First == 0 || words[mention.First - 1].Text is not ("the" or "The")) return null;
+        if (mention.End >= words.Count || words[mention.End].Upos is not (Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.ADP or Upos.ADV)) return null;
+        return Best(mention.First, e => e is { IsPerson: true, IsNamed: true, Plural: false } && (e.Country is null || e.Country == code), 1.0);
     }
 
     /// <summary>The person this office was given to before.</summary>
@@ -253,10 +271,18 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
     /// <summary>"The finance ministry" is not the agriculture ministry.</summary>
     private bool NamesOther(Mention mention, Body body, Entity entity)
     {
+        if (TierOf(mention.First, mention.Head) is { } tier && Array.Find(entity.NameParts, s_tiers.Contains) is { } other && !string.Equals(tier, other, StringComparison.OrdinalIgnoreCase)) return true;
         if (mention.Role is null || mention.Role.Length == body.Noun.Length) return false;
         foreach (var word in mention.Role.Split(' '))
             if (lexicon.Find(word).Is(WordClass.Portfolio) && !entity.Name.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
+    }
+
+    private string? TierOf(int first, int head)
+    {
+        for (var i = first; i < head; i++)
+            if (s_tiers.Contains(words[i].Text)) return words[i].Text;
+        return null;
     }
 
     /// <summary>"These people", "the diplomat": whoever was last quoted and can be meant.</summary>
@@ -357,6 +383,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
 
         if (entity is { IsPerson: true, SpeaksFor: { IsNamed: false, Kind: ActorKind.Organization } } && mention.Name is not null && owner is { IsNamed: true, Kind: ActorKind.Organization }) entity.SpeaksFor = owner; // "an opposition member, Ada Lind of the Homeland Party"
         if (mention is { Entry.Country: not null, Of: not null } && owner is { Kind: ActorKind.Organization }) entity.SpeaksFor ??= owner; // a state for its bloc
+        if (mention.Behalf is { } principal && Resolve(principal) is { IsPerson: false } represented && represented != entity) entity.SpeaksFor = represented;
         if (entity.SpeaksFor is null && entity.Kind is not ActorKind.State && owner != entity) entity.SpeaksFor = PartyBehind(entity, mention, owner);
         if (entity.Country is null && owner is { Kind: ActorKind.State }) entity.Country = owner.Country;
         if (entity.Country is null && entity.SpeaksFor is { Kind: ActorKind.State } state) entity.Country = state.Country;

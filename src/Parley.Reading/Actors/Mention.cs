@@ -53,6 +53,9 @@ internal sealed class Mention(Span span, int first, int end)
     /// <summary>Whose or of what: "Austria's …", "its …", "… of the union", "Turkish …".</summary>
     public Mention? Of { get; set; }
 
+    /// <summary>On whose behalf the words say this speaks, whatever the office: "… speaking on behalf of the confederation".</summary>
+    public Mention? Behalf { get; set; }
+
     /// <summary>The name that this description stands beside, or the fuller mention that this one belongs to.</summary>
     public Mention? Same { get; set; }
 

@@ -32,6 +32,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         if (!word.IsLetters && !char.IsDigit(word.Text[0])) return i;
         if (IsDateline(i, out var after)) return after;
         if (word.Text is "Government" && i + 2 < words.Count && words[i + 1].Text is "of" && words[i + 2].Capital && words[i + 2].Text is not "National") return i + 1; // "the Government of Velmora" is Velmora
+        if (IsCompoundAdjective(word.Text)) return i + 1;
         var entry = gazetteer.Match(words.Document.Chars, word.Span.Start, out var matched) ?? _invented.GetValueOrDefault(word.Text);
         if (entry is { Country.Code: "" }) matched = word.Span.End;
         if (entry is null && words.IsShouted(i) && (words.InHeading(i) || words.IsShouted(Math.Min(i + 1, words.Count - 1)) || i > 0 && words.IsShouted(i - 1))) return i + 1;
@@ -52,10 +53,18 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         return Run(i, end, entry, entryEnd);
     }
 
+    /// <summary>"Sun Guoqiang", "said Jan Pottle": short for a day or month only after "on", "in", "since" and the like.</summary>
+    private bool IsShortDay(int i) =>
+        words[i].Text is "Sun" or "Jan" && i > 0 && words[i - 1].Text is not ("on" or "On" or "in" or "In" or "since" or "Since" or "by" or "until" or "before" or "after" or "from" or "to" or "late" or "early" or "mid" or "of" or "next" or "last" or "this");
+
+    /// <summary>"Rotterdam-based", "Houthi-run": what stands before the hyphen is no actor here.</summary>
+    private static bool IsCompoundAdjective(string word) =>
+        word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && word[(hyphen + 1)..] is "based" or "born" or "headquartered" or "led" or "backed" or "owned" or "run" or "listed" or "controlled" or "brokered" or "held" or "educated" or "funded" or "sponsored" or "mediated";
+
     /// <summary>"Jan Rehm": a month's word before a surname, where no month can stand.</summary>
     private bool IsGivenName(int i) =>
-        (words[i].Known.Is(WordClass.GivenName) || words[i].Text is "Sun") && Capital(i + 1) && i > 0 && !words[i + 1].Known.Is(WordClass.Stop)
-        && (words[i - 1].IsComma || words[i - 1].Known.Role is not null || words[i].Text is "Sun") && gazetteer.Match(words.Document.Chars, words[i + 1].Span.Start, out _) is null;
+        (words[i].Known.Is(WordClass.GivenName) || IsShortDay(i)) && Capital(i + 1) && i > 0 && !words[i + 1].Known.Is(WordClass.Stop)
+        && (words[i - 1].IsComma || words[i - 1].Known.Role is not null || IsShortDay(i)) && gazetteer.Match(words.Document.Chars, words[i + 1].Span.Start, out _) is null;
 
     /// <summary>"VIENNA, Sept 12 (Wire) -": the place of writing is no actor.</summary>
     private bool IsDateline(int i, out int after)
@@ -152,8 +161,8 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         _names.Add(new(words.SpanOf(first - honorific, end), first - honorific, end)
         {
             Name = words.Slice(start, end),
-            Kind = titled || given ? ActorKind.Person : end - start > 1 && (words[end - 1].Known.Is(WordClass.Portfolio) || guess is null && Sectors.OfName([words[end - 1].Text]) is not Sector.Unknown) ? ActorKind.Organization : end - start > 1 ? guess : null,
-            Guess = guess,
+            Kind = titled || given ? ActorKind.Person : end - start > 1 && (words[end - 1].Known.Is(WordClass.Portfolio) || guess is null && Sectors.OfName([words[end - 1].Text]) is not Sector.Unknown) ? ActorKind.Organization : end - start > 1 ? guess is ActorKind.Person && TakesPlural(first, end) ? ActorKind.Organization : guess : null,
+            Guess = !titled && !given && guess is ActorKind.Person && TakesPlural(first, end) ? ActorKind.Organization : guess,
             BodyNoun = end - start == 1 && !titled && words[start].Known.Body is { Class: BodyClass.Organ } organ ? organ : null,
             IsPlace = place,
             IsPlaceName = !titled && found is NameKind.Place,
@@ -164,6 +173,10 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         });
         return end;
     }
+
+    /// <summary>"Olympique Marigny have offered": one name with a plural verb is a body's.</summary>
+    private bool TakesPlural(int first, int end) =>
+        end < words.Count && words[end].Text is "have" or "are" or "were" && (words.StartsSentence(first) || first > 0 && words[first - 1].Text is "that");
 
     /// <summary>"Western diplomats", "European steelmakers": where people are from, not for whom they speak.</summary>
     private bool IsRegion(int start, int end) =>

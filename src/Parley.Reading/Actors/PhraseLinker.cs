@@ -83,10 +83,10 @@ internal sealed class PhraseLinker(Words words)
             return;
         }
 
-        if (gap.Is("who") && next.Name is not null && GoesBy(description.End + 1, next.First))
+        if (gap.Is("who") && (next.Same ?? next) is { Name: not null } known && GoesBy(description.End + 1, next.First) || gap.Text is "called" or "named" && next.First == description.End + 1 && (known = next.Same ?? next).Name is not null && description.RoleNoun is not null)
         {
-            next.Kind ??= ActorKind.Person;
-            Unite(next, description);
+            known.Kind ??= ActorKind.Person;
+            Unite(known, description);
             return;
         }
 
@@ -193,6 +193,19 @@ internal sealed class PhraseLinker(Words words)
             return;
         }
 
+        if (name.Entry is null && next.Kind is ActorKind.Organization or ActorKind.State or null && !next.IsPronoun && IsBehalf(i, next.First))
+        {
+            name.Kind ??= ActorKind.Person;
+            name.Behalf ??= next;
+            return;
+        }
+
+        if (words[i].Text is "whose" && next is { Kind: ActorKind.Organization, Name: not null, Entry: null } && next.First - i <= 4 && name is { Entry: null, Kind: null or ActorKind.Person, Of: null })
+        {
+            (name.Kind, name.Of) = (ActorKind.Person, next); // "Jane Doe, whose Orchard Party …"
+            return;
+        }
+
         if (words[i].Text is "a" or "an" && next is { Name: not null and not "Independent", Entry: null, Kind: null } && next.First == i + 1 && Closes(next.End) && name is { Entry: null, Kind: ActorKind.Person })
         {
             next.Kind = ActorKind.Organization; // "Paul Weiss, a Liberal,"
@@ -215,7 +228,7 @@ internal sealed class PhraseLinker(Words words)
     private bool IsBehalf(int first, int end)
     {
         var i = first;
-        if (words[i].Text is "speaking" or "talking") i++;
+        if (words[i].Text is "speaking" or "talking" or "chairing" or "acting" or "negotiating" or "presiding") i++;
         if (words[i].Text is "on" && i + 2 < end && words[i + 1].Text is "behalf") i += 2;
         else if (words[i].Text is not "for") return false;
         return end - i is 1 or 2;

@@ -39,7 +39,7 @@ internal static class Sectors
     /// <summary>What the words of an office tell of the body: "site manager", "convenor".</summary>
     public static Sector OfOffice(string office)
     {
-        var sectors = Sector.Unknown;
+        var sectors = office.Contains("general secretary", StringComparison.OrdinalIgnoreCase) || office.Contains("national officer", StringComparison.OrdinalIgnoreCase) ? Sector.Labour | Sector.Party : Sector.Unknown;
         foreach (var word in office.Split(' ')) sectors |= s_offices.GetValueOrDefault(word);
         return sectors;
     }
