@@ -40,6 +40,7 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
         if (word.Known.Role is null && word.Known.Body is null) return false;
         if (word.Known.Role is not null && i > 0 && lexicon.FindPhrase($"{words[i - 1].Text} {word.Text}") is not null) return true;
         var last = i + 1 == words.Count || words[i + 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ); // "the union chief says": taggers take the chief for an adjective
+        last |= i > 0 && i + 1 < words.Count && words[i + 1].Capital && words[i - 1].Upos is Upos.NOUN; // "industry chief Jane Doe"
         if (word.Upos is not (Upos.NOUN or Upos.PROPN or Upos.X) && !(word.Upos is Upos.ADJ && last && word.Known.Role is not null)) return false;
         if (word.Known.Is(WordClass.Stop) && word.Upos is not Upos.NOUN) return false;
         if (i > 0 && words[i - 1].Text is "who" or "which" or "not" or "would" or "will") return false;

@@ -146,7 +146,7 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         for (var k = first; k < mention.First; k++)
             if (words[k].Text is "of" or "for" or "in" or "from" or "by" or "to" or "at" or "with" or "on" or "near" or "who" or "which" or "outside" or "about" || k > first && words[k].Text is "that") return true;
         if (mention.First == first || mention.First == first + 1 && !words[first].IsLetters) return NounFollows(mention);
-        return mention is { Entry.Use: NameUse.Demonym, Plural: false } || NounFollows(mention);
+        return mention is { Entry.Use: NameUse.Demonym, Plural: false } && mention.End < end || NounFollows(mention);
     }
 
     /// <summary>"Lisbon traders": a name before a noun that no table knows.</summary>

@@ -33,7 +33,7 @@ internal sealed class Cast
     public bool IsBystander(Statement statement)
     {
         if (statement.Mode == StatementMode.Direct || statement.Source.Length > 0 && IsBothSidesIn(statement.Source[0])) return false;
-        return statement.Speaker is not { } id || _actors[id] is { SpeaksFor: null } actor && !actor.Name.Any(char.IsUpper);
+        return statement.Speaker is not { } id || _actors[id] is { SpeaksFor: null, Kind: not ActorKind.Organization } actor && !actor.Name.Any(char.IsUpper);
     }
 
     /// <summary>Whether a token names an actor, not by a pronoun that could be a person's.</summary>
@@ -160,7 +160,7 @@ internal sealed class Cast
     private static bool IsBody(string lemma) => Is(
         lemma, "government", "country", "party", "union", "company", "ministry", "minister", "delegation", "side", "team", "movement", "group", "bloc", "state",
         "army", "force", "troop", "member", "management", "board", "cabinet", "council", "administration", "official", "negotiator", "leader", "president",
-        "authority", "people", "worker", "employer", "rebel", "envoy", "spokesman", "spokeswoman", "organisation", "organization", "association", "federation");
+        "authority", "people", "worker", "employer", "rebel", "envoy", "spokesman", "spokeswoman", "organisation", "organization", "association", "federation", "brigade", "militia", "navy", "fleet", "coalition", "firm", "club", "fighter", "faction", "farmer", "crew", "kingdom", "nation", "front", "commission");
 
     private static bool Is(string word, params ReadOnlySpan<string> words)
     {

@@ -36,26 +36,34 @@ internal static class Conditions
         var form = tokens[at].Form;
         if (Same(form, "whether")) return ConditionKind.Whether;
         if (Same(form, "if")) return IsWhether(before) ? ConditionKind.Whether : ConditionKind.If;
-        if (Same(form, "unless") || Same(form, "until") && before is not "not" || Same(form, "without")) return ConditionKind.Unless;
+        if (Same(form, "unless") || (Same(form, "until") || Same(form, "till")) && before is not "not" || Same(form, "without")) return ConditionKind.Unless;
         if (Same(form, "provided") || Same(form, "providing")) return tokens[at].Upos is Upos.SCONJ or Upos.VERB && (next is "that" || before is "," or "“" or "\"" || at == sentence.First || tokens[at].BareRelation is "mark") ? ConditionKind.If : null;
         if (Same(form, "while")) return before is not "," && tokens[at].BareRelation is "mark" ? ConditionKind.While : null;
         if (Same(form, "as") || Same(form, "so")) return next is "long" or "soon" && afterNext is "as" ? ConditionKind.While : null;
         if (Same(form, "on") || Same(form, "under")) return next is "condition" or "the" && afterNext is "that" or "condition" or "understanding" or "proviso" ? ConditionKind.If : null;
-        if (Same(form, "in")) return next is "exchange" or "return" && afterNext is "for" ? ConditionKind.If : next is "the" && afterNext is "absence" ? ConditionKind.Unless : null;
+        if (Same(form, "in")) return next is "exchange" or "return" && afterNext is "for" || next is "the" && afterNext is "event" ? ConditionKind.If : next is "the" && afterNext is "absence" ? ConditionKind.Unless : null;
         if (Same(form, "assuming") || Same(form, "supposing") || Same(form, "suppose")) return at == sentence.First || next is "that" || before is "," or "“" or "\"" or "—" ? ConditionKind.If : null;
         if (Same(form, "barring")) return ConditionKind.Unless;
         if (Same(form, "given")) return at == sentence.First || before is "," or "“" or "\"" ? ConditionKind.If : null;
         if (Same(form, "should") || Same(form, "were") || Same(form, "had")) return IsInverted(document, at, sentence) ? ConditionKind.If : null;
         if (Same(form, "once")) return tokens[at].Upos is Upos.SCONJ || tokens[at].BareRelation is "mark" ? ConditionKind.If : null;
-        if (Same(form, "before")) return tokens[at].BareRelation is "mark" || tokens[at].Upos is Upos.SCONJ ? ConditionKind.Unless : null;
+        if (Same(form, "before")) return tokens[at].BareRelation is "mark" || tokens[at].Upos is Upos.SCONJ || LeadsClause(document, at, sentence) ? ConditionKind.Unless : null;
         return null;
+    }
+
+    /// <summary>Whether a finite predicate follows within its stretch: "before an inclusive cabinet is sworn in".</summary>
+    private static bool LeadsClause(Document document, int at, Sentence sentence)
+    {
+        for (var i = at + 1; i < Math.Min(sentence.End, at + 12) && document.Tokens[i].Form is not ("," or ";"); i++)
+            if (document.Tokens[i].Xpos is "VBZ" or "VBP" or "VBD" or "MD") return true;
+        return false;
     }
 
     /// <summary>"Should talks fail", "were Spain to return", "had they signed": an auxiliary before its subject, in no question.</summary>
     private static bool IsInverted(Document document, int at, Sentence sentence)
     {
         var tokens = document.Tokens.AsSpan();
-        if (at > sentence.First && tokens[at - 1].Upos is not (Upos.PUNCT or Upos.CCONJ) || tokens[sentence.End - 1].Form is "?") return false;
+        if (at > sentence.First && tokens[at - 1].Upos is not (Upos.PUNCT or Upos.CCONJ) && !(tokens[at].Lemma is "should" && at + 1 < sentence.End && tokens[at + 1].Upos is Upos.DET or Upos.PROPN && tokens[at - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADV) || tokens[sentence.End - 1].Form is "?") return false;
         var head = tokens[at].Head;
         if (head <= at + 1) return false;
         foreach (var child in document.ChildrenOf(head))
