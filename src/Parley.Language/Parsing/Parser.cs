@@ -43,6 +43,8 @@ public sealed class Parser
             if (root < 0) root = first + start + own;
             else piece[own] = piece[own] with { Head = root, Relation = Aside };
         }
+
+        JoinedVerbs.Mend(sentence, first);
     }
 
     private static int RootOf(ReadOnlySpan<Token> piece)

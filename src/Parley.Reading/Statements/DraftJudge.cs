@@ -58,16 +58,20 @@ internal sealed class DraftJudge(IScorer verdict, RoleModel roles, float thresho
         {
             var head = drafts[k].Head;
             if (head <= draft.Head || head >= draft.End || draft[head] != Role.Content || odds[k] < JoinedFrom && traits.CueOdds[head] < JoinedCue) continue;
-            if (tokens[head].Upos != Parley.Language.Upos.VERB || tokens[head].Xpos != tokens[draft.Head].Xpos || tokens[head].Xpos is not ("VBD" or "VBZ")) continue;
-            if (traits.Quote[head] != 0) continue;
+            if (tokens[head].Upos != Parley.Language.Upos.VERB || traits.Quote[head] != 0) continue;
             var join = head - 1;
             while (join > draft.Head && tokens[join].Upos == Parley.Language.Upos.ADV) join--;
-            if (tokens[join].Lemma is not ("and" or "but") || draft[join] != Role.Content) continue;
+            if (draft[join] != Role.Content) continue;
+            if (tokens[head].Xpos is "VBG" && tokens[join].Form is "," && LeadsClause(tokens, head)) return join; // "…, adding that"
+            if (tokens[head].Xpos != tokens[draft.Head].Xpos || tokens[head].Xpos is not ("VBD" or "VBZ") || tokens[join].Lemma is not ("and" or "but")) continue;
             return tokens[join - 1].Form is "," ? join - 1 : join;
         }
 
         return -1;
     }
+
+    private static bool LeadsClause(ReadOnlySpan<Parley.Language.Token> tokens, int head) =>
+        head + 1 < tokens.Length && tokens[head + 1].Lemma is "that" or "it" or "they" or "he" or "she" or "the" or "a" or "however" or "there" or "no" or "its" or "his" or "her" or "their";
 
     private float OddsOf(Traits traits, AttributionDraft draft, List<AttributionDraft> drafts, int index)
     {
