@@ -17,6 +17,7 @@ internal sealed partial class Cast
             if (role.Class == RoleClass.Broker && mention.Determiner is not (Determiner.Genitive or Determiner.Possessive)) return null;
             if (role.Noun is "governor" && owner is not { Kind: ActorKind.Organization, BodyNouns.Count: > 0 }) return null;
             if (party is not null) return party;
+            if (role.Noun is "commissioner" && mention.Of is null && _listed.TryGetValue("European Union", out var commissioning)) return commissioning;
             if (role.Noun.StartsWith("spokes", StringComparison.Ordinal) && mention.Of is null) return UnnamedBefore(mention, role)?.SpeaksFor ?? LikelyParty(mention);
             if (role.Class == RoleClass.Broker || mention.Of is not null || mention.Determiner != Determiner.Definite && role.Class != RoleClass.State && mention.Same is null) return null;
             var state = role.Class == RoleClass.State || !IsOfCompany(mention) && mention.Role!.Split(' ').Any(w => lexicon.Find(w).Is(WordClass.Portfolio));
@@ -43,12 +44,13 @@ internal sealed partial class Cast
         if (mention.Name is null && mention.Same is null && entity.IsNamed) return null;
         if (mention.BodyNoun is { Class: BodyClass.Organ } && entity.Kind == ActorKind.Organization)
         {
-            if (party is null && mention.Name is not null && !IsPlainOrgan(mention.Name)) return null; // "the Eastern Liberation Army" is no state's
+            if (party is null && mention.Name is not null && !IsPlainOrgan(mention.Name) && !(mention.Name.StartsWith("Department ", StringComparison.Ordinal) || mention.Name.StartsWith("Ministry ", StringComparison.Ordinal))) return null; // "the Eastern Liberation Army" is no state's
             entity.NeedsState = party is null;
             return party ?? LikelyState(mention.First);
         }
 
         if (mention.BodyNoun is { Class: BodyClass.Office } && owner is { Kind: ActorKind.State or ActorKind.Organization, Name: not ("county" or "city" or "town" or "district" or "region") } && entity.Kind == ActorKind.Organization && mention.Determiner is not Determiner.Indefinite) return party;
+        if (mention is { Name: null, Determiner: Determiner.Genitive or Determiner.Possessive, BodyNoun.Noun: "committee" or "group" or "panel" or "board" or "executive" or "unit" or "arm" or "wing" or "secretariat" or "leadership" or "bureau" or "management" or "team" or "branch" } && owner is { Kind: ActorKind.Organization } && entity.Kind == ActorKind.Organization) return party; // "the CMA's inquiry group"
         if (mention.BodyNoun is { Class: BodyClass.Staff }) return owner is { Kind: ActorKind.Group } ? null : party;
         if (mention.Name is "Commission" or "Council" or "Parliament" or "Council presidency" && _listed.TryGetValue("European Union", out var union)) return union;
         if (mention.IsOneOf) return owner?.SpeaksFor;

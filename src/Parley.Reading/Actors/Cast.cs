@@ -46,6 +46,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         if (mention.CapitalOf is { } land && Resolve(land) is { Kind: ActorKind.State } state) _seats[mention.Name!] = state;
         if (mention.Name is { } seat && _seats.TryGetValue(seat, out var seated)) return mention.Entity = seated;
         if (mention.IsPlace) return null;
+        if (IsPartisan(mention)) return mention.Entity = Best(mention.First, e => e is { IsPerson: true, IsNamed: true, Plural: false }, 1.0);
         if (mention.Entry is { } entry) return mention.Entity = NationalOf(mention) ?? Listed(entry);
         if (mention.IsPronoun) return mention.Entity = Pronoun(mention);
         if (mention.Name is not null) return mention.Entity = FindByName(mention, exact: false) ?? NewNamed(mention);
@@ -78,7 +79,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
     public Entity? LikelyParty(Mention office)
     {
         var sort = Sectors.OfOffice(office.Role ?? "");
-        return Best(office.First, e => e.Kind is ActorKind.State or ActorKind.Organization && e.SpeaksFor is null && (sort is Sector.Unknown || e.Sector is Sector.Unknown && sort is not Sector.Local || (e.Sector & sort) is not Sector.Unknown), 0.7,
+        return Best(office.First, e => e.Kind is ActorKind.State or ActorKind.Organization && (e.IsNamed || e.Count > 1) && e.SpeaksFor is null && (sort is Sector.Unknown || e.Sector is Sector.Unknown && sort is not Sector.Local || (e.Sector & sort) is not Sector.Unknown), 0.7,
             e => (e.Brokers ? -2 : 0) + (e.IsNamed ? 0 : -1) + (sort is Sector.Unknown || e.Sector is Sector.Unknown ? 0 : 2));
     }
 
@@ -191,6 +192,12 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         if (mention.End >= words.Count || words[mention.End].Upos is not (Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.ADP or Upos.ADV)) return null;
         return Best(mention.First, e => e is { IsPerson: true, IsNamed: true, Plural: false } && (e.Country is null || e.Country == code), 1.0);
     }
+
+    /// <summary>"The Republican said", "the Irishwoman said": by party or land alone, without a noun.</summary>
+    private bool IsPartisan(Mention mention) =>
+        mention is { Name: { } name, Entry: null, Inner: false } && mention.First > 0 && words[mention.First - 1].Text is "the" or "The"
+        && (name is "Republican" or "Democrat" or "Socialist" or "Conservative" or "Liberal" or "Tory" or "Social Democrat" or "Christian Democrat" || name.EndsWith("woman", StringComparison.Ordinal) || name.EndsWith("man", StringComparison.Ordinal) && name.Length > 7 && name is not "Chairman")
+        && mention.End < words.Count && words[mention.End].Upos is Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.ADV;
 
     /// <summary>The person this office was given to before.</summary>
     private Entity? FindHolder(Mention mention, Role role, Entity? owner)

@@ -56,6 +56,7 @@ internal sealed class CastReader(
     {
         foreach (var mention in mentions)
         {
+            if (mention is { RoleNoun.Class: RoleClass.State, Of: { Entry: null, Name: "Europe" or "Africa" or "Asia" or "Brexit" } }) mention.Of = null; // "the Europe minister"
             if (mention.Of is not { Entry: null, Name: not null, Kind: null or ActorKind.Organization, BodyNoun: null } name || name.Name.Count(c => c == ' ') > 1) continue;
             if (name.Kind is ActorKind.Organization && mention.BodyNoun is not { Noun: "government" or "regime" or "republic" or "kingdom" or "junta" }) continue;
             if (mention.RoleNoun is { Class: RoleClass.State } || mention.BodyNoun is { Noun: "government" or "regime" or "republic" or "kingdom" or "junta" } or { Noun: "army" or "parliament" or "embassy" or "military" or "navy" }) name.Kind = ActorKind.State;

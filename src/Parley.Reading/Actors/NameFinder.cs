@@ -97,6 +97,14 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         var title = LastTitle(first, end);
         if (title < 0) return AddName(first, end);
         var owner = first > i ? _names[^1] : null;
+        if (owner is null && title < end - 1 && OwnerEnd(first, title) is var opening && opening > first)
+        {
+            AddName(first, opening);
+            owner = _names[^1];
+            (owner.Inner, owner.Kind) = (true, owner.Kind is ActorKind.Person or null ? ActorKind.Organization : owner.Kind);
+            first = opening;
+        }
+
         if (title == end - 1) return AddTitle(first, end, owner);
         AddTitle(first, title + 1, owner);
         return AddName(title + 1, end, titled: true);
@@ -113,6 +121,14 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         }
 
         return -1;
+    }
+
+    /// <summary>Where the name of a firm ends that opens a title: "Kaldor | Chief Executive".</summary>
+    private int OwnerEnd(int first, int title)
+    {
+        var end = first;
+        while (end < title && words[end].Known == WordFacts.Nothing && words[end].Capital && words[end].Text.Length > 2) end++;
+        return end < title && end > first && words[end].Text is "Chief" or "Chairman" or "Chair" or "CEO" or "President" or "Managing" or "Executive" or "Finance" or "General" or "Co-Chief" || end == title && end > first && words[title].Text is "CEO" or "Chairman" or "Chair" or "Chairwoman" ? end : first;
     }
 
     private int AddTitle(int first, int end, Mention? of)
@@ -259,6 +275,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
             }
 
             var next = Linked(end, body);
+            if (next < 0 && words[end - 1].Text is "Local" or "Lodge" or "Chapter" or "Brigade" or "Division" && char.IsAsciiDigit(word.Text[0]) && word.Text.Length < 5) next = end + 1; // "Steelworkers Local 87"
             if (next < 0 && word.IsGenitive && IsPluralGenitiveOfBody(end)) next = end + 1;
             if (next < 0) break;
             end = next;
@@ -276,6 +293,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         if (word.Text == "&" && Capital(next)) return next;
         if (word.Text == "+" && words[i - 1].Span.End == word.Span.Start) return next;
         if (word.Text is "and" && words[i - 1].IsGenitive && Capital(next)) return next; // "Drivers' and Cleaners' Union"
+        if (word.Text is "and" && Capital(next) && IsFieldOfBody(i)) return next;
         if (!body) return -1;
         if (word.Text is "of" or "for" or "to" or "on" or "against")
         {
@@ -285,6 +303,16 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         }
 
         return word.Text is "and" && Capital(next) && HasOf(i) && words[next].Known.Role is null ? next : -1;
+    }
+
+    /// <summary>"Competition | and Markets Authority", "Health and Social Care": two fields of one body, which ends or began with its noun.</summary>
+    private bool IsFieldOfBody(int and)
+    {
+        if (words[and - 1].Known.Is(WordClass.GivenName) || words[and + 1].Known.Is(WordClass.GivenName) || words[and + 1].Known.Role is not null || words[and - 1].Known.Is(WordClass.OrgWord)) return false;
+        if (words.NameAt(and - 1) is { Kind: NameKind.Person or NameKind.Place, Confidence: > 0.6 } || gazetteer.Match(words.Document.Chars, words[and - 1].Span.Start, out _) is not null || gazetteer.Match(words.Document.Chars, words[and + 1].Span.Start, out _) is not null) return false;
+        var end = and + 1;
+        while (Capital(end + 1) && end < and + 4) end++;
+        return end > and + 1 && words[end].Known.Is(WordClass.OrgWord) && !words[and + 1].Known.Is(WordClass.OrgWord);
     }
 
     private bool HasOf(int i)

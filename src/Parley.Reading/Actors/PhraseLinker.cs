@@ -148,7 +148,7 @@ internal sealed class PhraseLinker(Words words)
     private void Own(Mention description, Mention next)
     {
         description.Of = next;
-        next.Kind ??= ActorKind.Organization;
+        if (description.RoleNoun is not { Noun: "adviser" or "advisor" or "aide" or "assistant" or "deputy" or "ally" or "lawyer" or "friend" }) next.Kind ??= ActorKind.Organization;
         next.Inner = true;
         description.End = Math.Max(description.End, next.End);
         description.Span = words.SpanOf(description.First, description.End);
@@ -162,7 +162,8 @@ internal sealed class PhraseLinker(Words words)
         {
             next.Of = name;
             name.Inner = true;
-            next.Kind ??= ActorKind.Person;
+            if (next.Name.Contains(' ', StringComparison.Ordinal) || next.Guess is ActorKind.Person) next.Kind ??= ActorKind.Person;
+            else next.Kind ??= ActorKind.Organization; // "Finland's Hissikone"
             return;
         }
 
