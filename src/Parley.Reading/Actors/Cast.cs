@@ -177,28 +177,6 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         return mention.Determiner == Determiner.Indefinite ? null : LikelyState(mention.First);
     }
 
-    /// <summary>"The former surgeon", "the veteran engineer", "the 58-year-old": a person just named, by something else that is true of him.</summary>
-    private bool IsVariation(Mention mention)
-    {
-        if (mention is not { Determiner: Determiner.Definite, RoleNoun.Plural: false, Kind: ActorKind.Person, Same: null, Of: null }) return false;
-        if (mention.RoleNoun.Noun is "person" && mention.Role is { } age && age.EndsWith("year-old", StringComparison.Ordinal)) return true;
-        return mention.RoleNoun.Class is RoleClass.None && words[mention.First + 1].Text is "former" or "veteran" or "retired" or "onetime" or "long-serving" or "one-time" && mention.First + 1 < mention.Head;
-    }
-
-    /// <summary>"The Belgian said": a demonym without a noun is a person of that nation, or one whose nation is not told.</summary>
-    private Entity? NationalOf(Mention mention)
-    {
-        if (mention is not { Entry: { Use: NameUse.Demonym, Country.Code: { } code }, Plural: false, Inner: false } || mention.First == 0 || words[mention.First - 1].Text is not ("the" or "The")) return null;
-        if (mention.End >= words.Count || words[mention.End].Upos is not (Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.ADP or Upos.ADV)) return null;
-        return Best(mention.First, e => e is { IsPerson: true, IsNamed: true, Plural: false } && (e.Country is null || e.Country == code), 1.0);
-    }
-
-    /// <summary>"The Republican said", "the Irishwoman said": by party or land alone, without a noun.</summary>
-    private bool IsPartisan(Mention mention) =>
-        mention is { Name: { } name, Entry: null, Inner: false } && mention.First > 0 && words[mention.First - 1].Text is "the" or "The"
-        && (name is "Republican" or "Democrat" or "Socialist" or "Conservative" or "Liberal" or "Tory" or "Social Democrat" or "Christian Democrat" || name.EndsWith("woman", StringComparison.Ordinal) || name.EndsWith("man", StringComparison.Ordinal) && name.Length > 7 && name is not "Chairman")
-        && mention.End < words.Count && words[mention.End].Upos is Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.ADV;
-
     /// <summary>The person this office was given to before.</summary>
     private Entity? FindHolder(Mention mention, Role role, Entity? owner)
     {

@@ -32,7 +32,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         if (!word.IsLetters && !char.IsDigit(word.Text[0])) return i;
         if (IsDateline(i, out var after)) return after;
         if (word.Text is "Government" && i + 2 < words.Count && words[i + 1].Text is "of" && words[i + 2].Capital && words[i + 2].Text is not "National") return i + 1; // "the Government of Velmora" is Velmora
-        if (IsCompoundAdjective(word.Text)) return i + 1;
+        if (word.IsCompoundAdjective) return i + 1;
         var entry = gazetteer.Match(words.Document.Chars, word.Span.Start, out var matched) ?? _invented.GetValueOrDefault(word.Text);
         if (entry is { Country.Code: "" }) matched = word.Span.End;
         if (entry is null && words.IsShouted(i) && (words.InHeading(i) || words.IsShouted(Math.Min(i + 1, words.Count - 1)) || i > 0 && words.IsShouted(i - 1))) return i + 1;
@@ -56,10 +56,6 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
     /// <summary>"Sun Guoqiang", "said Jan Pottle": short for a day or month only after "on", "in", "since" and the like.</summary>
     private bool IsShortDay(int i) =>
         words[i].Text is "Sun" or "Jan" && i > 0 && words[i - 1].Text is not ("on" or "On" or "in" or "In" or "since" or "Since" or "by" or "until" or "before" or "after" or "from" or "to" or "late" or "early" or "mid" or "of" or "next" or "last" or "this");
-
-    /// <summary>"Rotterdam-based", "Houthi-run": what stands before the hyphen is no actor here.</summary>
-    private static bool IsCompoundAdjective(string word) =>
-        word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && word[(hyphen + 1)..] is "based" or "born" or "headquartered" or "led" or "backed" or "owned" or "run" or "listed" or "controlled" or "brokered" or "held" or "educated" or "funded" or "sponsored" or "mediated";
 
     /// <summary>"Jan Rehm": a month's word before a surname, where no month can stand.</summary>
     private bool IsGivenName(int i) =>

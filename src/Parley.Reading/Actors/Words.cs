@@ -19,6 +19,10 @@ internal readonly record struct Word(Span Span, string Text, int Token, int Sent
     public bool IsGenitive => Text is "'s" or "’s" or "'" or "’" or "'S";
 
     public bool IsLetters => char.IsLetter(Text[0]);
+
+    /// <summary>"Rotterdam-based", "Houthi-run": what stands before the hyphen is no actor here.</summary>
+    public bool IsCompoundAdjective =>
+        Text.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && Text[(hyphen + 1)..] is "based" or "born" or "headquartered" or "led" or "backed" or "owned" or "run" or "listed" or "controlled" or "brokered" or "held" or "educated" or "funded" or "sponsored" or "mediated";
 }
 
 /// <summary>The words of a document, with the quotation and paragraph each stands in.</summary>
