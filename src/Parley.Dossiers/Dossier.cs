@@ -18,6 +18,7 @@ public sealed partial class Dossier : IAsyncDisposable
     private readonly TimeProvider _clock;
     private readonly SemaphoreSlim _reading = new(1, 1);
     private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly QuoteShelf _quotes = new();
     private volatile DossierState _state = new();
     private DossierView? _view;
     private readonly CancellationTokenSource _closing = new();
@@ -131,7 +132,7 @@ public sealed partial class Dossier : IAsyncDisposable
         var view = await ViewAsync(cancellationToken);
         var basket = new EvidenceBasket(view);
         var answer = build(view, basket);
-        if (!basket.IsEmpty) basket.Fill(await ReadAsync(() => _store.TextsAsync(basket.Reports, cancellationToken), cancellationToken));
+        if (basket.Fill(_quotes) is { Count: > 0 } reports) basket.Fill(await ReadAsync(() => _store.TextsAsync(reports, cancellationToken), cancellationToken), _quotes);
         return answer;
     }
 

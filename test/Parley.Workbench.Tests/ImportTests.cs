@@ -51,6 +51,10 @@ public sealed class ImportTests(SampleSite sample)
     [InlineData("http://127.0.0.1:9/page", "private address")]
     [InlineData("http://169.254.169.254/latest/meta-data", "private address")]
     [InlineData("http://[::1]/", "private address")]
+    [InlineData("http://localhost:9/", "private address")]
+    [InlineData("http://2130706433/", "private address")]
+    [InlineData("http://0x7f.1/", "private address")]
+    [InlineData("http://[::ffff:127.0.0.1]/", "private address")]
     [InlineData("file:///etc/passwd", "is not an http or https address")]
     [InlineData("/etc/passwd", "is not an http or https address")]
     [InlineData("-", "is not an http or https address")]
@@ -61,6 +65,54 @@ public sealed class ImportTests(SampleSite sample)
         var done = await SendAsync(program, [], ("url", url));
         done.GetProperty("added").GetArrayLength().ShouldBe(0);
         done.GetProperty("problems")[0].GetProperty("what").GetString()!.ShouldContain(why);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/imports")]
+    [InlineData("/do/imports")]
+    public async Task Half_a_gigabyte_is_refused_before_it_is_sent(string path)
+    {
+        await using var site = await sample.OpenAsync(WithToken, empty: true);
+        using var client = path.StartsWith("/api", StringComparison.Ordinal) ? ReportsApiTests.Program(site) : await site.EnterAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = Form([]) };
+        request.Content.Headers.ContentLength = 500L << 20;
+        request.Headers.ExpectContinue = true;
+        using var answer = await client.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("At most 64 MB");
+    }
+
+    [Fact]
+    public async Task A_form_cut_short_or_with_too_long_a_header_is_refused_as_such()
+    {
+        await using var site = await sample.OpenAsync(WithToken, empty: true);
+        using var program = ReportsApiTests.Program(site);
+        using var broken = new ByteArrayContent(new byte[100_000]);
+        broken.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
+        await ReportsApiTests.ShouldRefuseAsync(await program.PostAsync("/api/v1/imports", broken), HttpStatusCode.BadRequest);
+        using var client = await site.EnterAsync();
+        using var again = new ByteArrayContent(new byte[100_000]);
+        again.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
+        (await client.PostAsync("/do/imports", again)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Feeds_that_laugh_bombs_and_paths_are_refused_by_name()
+    {
+        await using var site = await sample.OpenAsync(WithToken, empty: true);
+        using var program = ReportsApiTests.Program(site);
+        var entities = string.Concat(Enumerable.Range(1, 9).Select(i => $"<!ENTITY a{i} \"{string.Concat(Enumerable.Repeat($"&a{i - 1};", 10))}\">"));
+        var laughs = $"<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a0 \"ha\">{entities}]><rss version=\"2.0\"><channel><item><description>&a9;</description></item></channel></rss>";
+        const string outside = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><rss version=\"2.0\"><channel><item><description>&a;</description></item></channel></rss>";
+        using var bomb = new MemoryStream();
+        await using (var zip = new System.IO.Compression.GZipStream(bomb, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true)) await zip.WriteAsync(new byte[50_000_000], TestContext.Current.CancellationToken);
+        var done = await SendAsync(program, [("laughs.xml", Encoding.UTF8.GetBytes(laughs)), ("outside.xml", Encoding.UTF8.GetBytes(outside)), ("../../bomb.gz", bomb.ToArray())]);
+        done.GetProperty("added").GetArrayLength().ShouldBe(0);
+        var problems = done.GetProperty("problems").EnumerateArray().Select(p => $"{p.GetProperty("where")} {p.GetProperty("what")}").ToList();
+        problems.Count.ShouldBe(3);
+        problems[0].ShouldContain("laughs.xml declares a document type");
+        problems[1].ShouldContain("outside.xml declares a document type");
+        problems[2].ShouldBe("bomb.gz is a binary file, expected text");
     }
 
     [Fact]

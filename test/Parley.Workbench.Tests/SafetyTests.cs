@@ -57,7 +57,9 @@ public sealed class SafetyTests(SampleSite sample)
         await using var site = await sample.OpenAsync();
         var client = await site.EnterAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = host } };
-        (await client.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.MisdirectedRequest);
+        var answer = await client.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.MisdirectedRequest);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("not the workbench");
     }
 
     [Fact]

@@ -7,6 +7,7 @@ namespace Parley.Dossiers.Answers;
 internal sealed class EvidenceBasket(DossierView view)
 {
     private readonly Dictionary<EntryId, Evidence> _taken = [];
+    private readonly List<Evidence> _wanted = [];
 
     public Evidence Take(in StatementEntry s) => Take(s.Id, s.Extent, s.Day, s.Speaker, s.Mark);
 
@@ -19,15 +20,18 @@ internal sealed class EvidenceBasket(DossierView view)
     /// <summary>Takes evidence that another basket made.</summary>
     public void Take(Evidence evidence) => _taken[evidence.Id] = evidence;
 
-    public bool IsEmpty => _taken.Count == 0;
-
-    /// <summary>Reports whose texts are needed.</summary>
-    public IReadOnlyCollection<int> Reports => [.. _taken.Values.Select(e => e.Report.Number).Distinct()];
-
-    /// <summary>Takes the words out of the texts.</summary>
-    public void Fill(IReadOnlyDictionary<int, string> texts)
+    /// <summary>Takes the words that were fetched before; gives the reports whose texts are still needed.</summary>
+    public IReadOnlyCollection<int> Fill(QuoteShelf shelf)
     {
-        foreach (var group in _taken.Values.GroupBy(e => e.Report.Number))
+        foreach (var evidence in _taken.Values)
+            if (!shelf.Fill(evidence)) _wanted.Add(evidence);
+        return [.. _wanted.Select(e => e.Report.Number).Distinct()];
+    }
+
+    /// <summary>Takes the other words out of the texts, and keeps them.</summary>
+    public void Fill(IReadOnlyDictionary<int, string> texts, QuoteShelf shelf)
+    {
+        foreach (var group in _wanted.GroupBy(e => e.Report.Number))
         {
             if (!texts.TryGetValue(group.Key, out var original)) continue;
             var text = new SourceText(original);
@@ -36,6 +40,7 @@ internal sealed class EvidenceBasket(DossierView view)
                 var span = new Span(Math.Min(evidence.Span.Start, text.Length), Math.Min(evidence.Span.End, text.Length));
                 evidence.Words = text.Slice(span);
                 evidence.Context = text.Slice(Around(text.Chars, span));
+                shelf.Keep(evidence);
             }
         }
     }

@@ -4,12 +4,24 @@ using System.Net.Sockets;
 namespace Parley.Exchange.Reports;
 
 /// <summary>Fetches what a user asked for by URL, within limits of size, time and redirects.</summary>
-/// <param name="allowPrivate">Whether loopback, private and link-local addresses may be fetched.</param>
-/// <param name="maxBytes">Largest answer taken.</param>
-public sealed class PageFetcher(bool allowPrivate, int maxBytes = PageFetcher.DefaultMaxBytes) : IDisposable
+public sealed class PageFetcher : IDisposable
 {
     public const int DefaultMaxBytes = 20 * 1024 * 1024;
-    private readonly HttpClient _client = new(Handler(allowPrivate)) { Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient _client;
+    private readonly int _maxBytes;
+
+    /// <param name="allowPrivate">Whether loopback, private and link-local addresses may be fetched.</param>
+    /// <param name="maxBytes">Largest answer taken.</param>
+    public PageFetcher(bool allowPrivate, int maxBytes = DefaultMaxBytes)
+        : this(allowPrivate ? _ => false : IsPrivate, maxBytes, useProxy: allowPrivate)
+    {
+    }
+
+    internal PageFetcher(Func<IPAddress, bool> isRefused, int maxBytes, bool useProxy)
+    {
+        _maxBytes = maxBytes;
+        _client = new(Handler(isRefused, useProxy)) { Timeout = TimeSpan.FromSeconds(30) };
+    }
 
     /// <summary>The body of an answer and the URL it came from in the end.</summary>
     /// <exception cref="FormatException">The URL failed; the message says how.</exception>
@@ -23,9 +35,9 @@ public sealed class PageFetcher(bool allowPrivate, int maxBytes = PageFetcher.De
             request.Headers.UserAgent.ParseAdd("Parley/0.1");
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (!response.IsSuccessStatusCode) throw new FormatException($"answered {(int)response.StatusCode} {response.ReasonPhrase}");
-            if (response.Content.Headers.ContentLength > maxBytes) throw TooLarge();
+            if (response.Content.Headers.ContentLength > _maxBytes) throw TooLarge();
             await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-            var body = await ReportFile.ReadBoundedAsync(stream, maxBytes, cancellationToken) ?? throw TooLarge();
+            var body = await ReportFile.ReadBoundedAsync(stream, _maxBytes, cancellationToken) ?? throw TooLarge();
             return (body, response.RequestMessage?.RequestUri?.ToString() ?? url, response.Content.Headers.ContentType?.MediaType);
         }
         catch (HttpRequestException e)
@@ -40,11 +52,13 @@ public sealed class PageFetcher(bool allowPrivate, int maxBytes = PageFetcher.De
 
     public void Dispose() => _client.Dispose();
 
-    private FormatException TooLarge() => new($"is larger than {maxBytes / (1024 * 1024)} MB");
+    private FormatException TooLarge() => new($"is larger than {_maxBytes / (1024 * 1024)} MB");
 
     // The address is judged where the connection is made, after every redirect and name look-up, so that none slips past.
-    private static SocketsHttpHandler Handler(bool allowPrivate) => new()
+    // A proxy would make the connection itself, to wherever it is told: it is used only where every address may be fetched.
+    private static SocketsHttpHandler Handler(Func<IPAddress, bool> isRefused, bool useProxy) => new()
     {
+        UseProxy = useProxy,
         MaxAutomaticRedirections = 5,
         AutomaticDecompression = DecompressionMethods.All,
         UseCookies = false,
@@ -52,7 +66,7 @@ public sealed class PageFetcher(bool allowPrivate, int maxBytes = PageFetcher.De
         ConnectCallback = async (context, cancellationToken) =>
         {
             var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken);
-            var open = allowPrivate ? addresses : [.. addresses.Where(a => !IsPrivate(a))];
+            var open = Array.FindAll(addresses, a => !isRefused(a));
             if (open.Length == 0) throw new HttpRequestException($"{context.DnsEndPoint.Host} is a private address, which is not fetched");
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             try

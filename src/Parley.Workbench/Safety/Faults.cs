@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Parley.Dossiers;
@@ -25,7 +26,12 @@ internal sealed class Faults(RequestDelegate next, WorkbenchOptions options)
             context.Response.StatusCode = status;
             // Where, not what: a message may hold words of a report.
             if (status == StatusCodes.Status500InternalServerError) options.AccessLog?.Invoke($"error {e.GetType().Name} {string.Join(" < ", (e.StackTrace ?? "").Split('\n').Take(6).Select(l => l.Trim()))}");
-            await SayAsync(context, status == StatusCodes.Status500InternalServerError ? "Something went wrong" : "That could not be done", status == StatusCodes.Status500InternalServerError ? "Parley met an error it did not expect. The dossier is as it was." : Sentence(e.Message));
+            await (status switch
+            {
+                StatusCodes.Status500InternalServerError => SayAsync(context, "Something went wrong", "Parley met an error it did not expect. The dossier is as it was."),
+                StatusCodes.Status413PayloadTooLarge => SayAsync(context, "That is too large", $"At most {Limits.UploadBytes >> 20} MB are taken at a time. Nothing was added."),
+                _ => SayAsync(context, "That could not be done", Sentence(e.Message)),
+            });
         }
     }
 
@@ -50,6 +56,9 @@ internal sealed class Faults(RequestDelegate next, WorkbenchOptions options)
         DossierException { Message: var m } when m.StartsWith("there is no ", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
         DossierException or FormatException => StatusCodes.Status400BadRequest,
         BadHttpRequestException bad => bad.StatusCode,
+        // Form tokens stand in the body: one that is too large or broken shows there first.
+        AntiforgeryValidationException { InnerException: { } inner } => Status(inner),
+        InvalidDataException => StatusCodes.Status400BadRequest,
         OperationCanceledException => null,
         _ => StatusCodes.Status500InternalServerError,
     };

@@ -14,7 +14,7 @@ internal sealed class Shield(RequestDelegate next)
         if (context.Request.Host.Host is not ("127.0.0.1" or "localhost" or "[::1]"))
         {
             context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
-            return Task.CompletedTask;
+            return Faults.SayAsync(context, "This is not the workbench’s name", "It answers to 127.0.0.1 and localhost alone.");
         }
 
         var headers = context.Response.Headers;

@@ -53,6 +53,30 @@ document.addEventListener('change', event => {
   if (event.target.matches('[data-auto]')) event.target.form.requestSubmit();
 });
 
+// A table for Word: words without the links that lead on from them, lines where a word processor would otherwise run them together.
+for (const button of document.querySelectorAll('button[data-copies]')) {
+  if (!navigator.clipboard?.write) continue;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const shown = document.getElementById(button.dataset.copies);
+    const table = shown.cloneNode(true);
+    for (const link of table.querySelectorAll('a')) {
+      if (/^\/(entries|sentences)\b/.test(link.getAttribute('href')) && link.textContent === 'all it said') link.remove();
+      else link.replaceWith(...link.childNodes);
+    }
+    for (const line of table.querySelectorAll('td > *, th > small')) line.before(document.createElement('br'));
+    for (const line of table.querySelectorAll('.told')) line.textContent = line.textContent.trim().replace(/\s*·\s*$/, '');
+    for (const first of table.querySelectorAll('td > br:first-child')) first.remove();
+    table.border = '1';
+    const text = [...shown.rows].map(row => [...row.cells].map(cell => cell.innerText.replace(/\s+/g, ' ').trim()).join('\t')).join('\n');
+    await navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([table.outerHTML], { type: 'text/html' }), 'text/plain': new Blob([text], { type: 'text/plain' }) })]);
+    button.textContent = 'Copied';
+  });
+}
+
+// On a telephone the rooms are a line: show the one that is open.
+document.querySelector('.rooms a[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 // Keys: a letter, or g and a letter.
 let prefix = '';
 document.addEventListener('keydown', event => {

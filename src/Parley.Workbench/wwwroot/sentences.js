@@ -27,3 +27,6 @@ save.addEventListener('click', () => {
   keep();
 });
 show();
+
+// On a telephone the sentences come first, and what narrows them down is folded.
+if (matchMedia('(max-width: 800px)').matches) for (const facets of document.querySelectorAll('.facets details')) facets.open = false;

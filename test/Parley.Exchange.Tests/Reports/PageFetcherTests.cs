@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using Parley.Exchange.Reports;
 
 namespace Parley.Exchange.Tests.Reports;
@@ -48,5 +50,28 @@ public sealed class PageFetcherTests
         using var fetcher = new PageFetcher(allowPrivate: true);
         var error = await Should.ThrowAsync<FormatException>(() => fetcher.FetchAsync(url, TestContext.Current.CancellationToken));
         error.Message.ShouldBe("is not an http or https address");
+    }
+
+    [Fact]
+    public async Task A_redirect_to_a_refused_address_is_not_followed()
+    {
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        var port = ((IPEndPoint)server.LocalEndpoint).Port;
+        var answering = AnswerAsync(server, $"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.2:{port}/secret\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        using var fetcher = new PageFetcher(address => address.Equals(IPAddress.Parse("127.0.0.2")), PageFetcher.DefaultMaxBytes, useProxy: false);
+        var error = await Should.ThrowAsync<FormatException>(() => fetcher.FetchAsync($"http://127.0.0.1:{port}/", TestContext.Current.CancellationToken));
+        error.Message.ShouldContain("127.0.0.2 is a private address");
+        (await answering).ShouldStartWith("GET / HTTP/1.1");
+    }
+
+    private static async Task<string> AnswerAsync(TcpListener server, string answer)
+    {
+        using var caller = await server.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        await using var stream = caller.GetStream();
+        var asked = new byte[4096];
+        var read = await stream.ReadAsync(asked, TestContext.Current.CancellationToken);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(answer), TestContext.Current.CancellationToken);
+        return Encoding.ASCII.GetString(asked, 0, read);
     }
 }
