@@ -64,6 +64,7 @@ public sealed class TenQuestionsBrowserTests(SampleSite sample)
         {
             await Assertions.Expect(p.Locator("#drawer [data-key=x]")).ToBeVisibleAsync();
             await p.RunAndWaitForResponseAsync(() => p.Keyboard.PressAsync("x"), answer => answer.Request.Method == "POST");
+            await p.WaitForLoadStateAsync(LoadState.NetworkIdle); // the page comes back to the entry by itself
         });
         var rejected = (await site.Dossier.ViewAsync(default)).Corrections.ShouldHaveSingleItem().Subject.Number;
         await site.Dossier.RereadAsync(rejected, await site.Dossier.ReadingAsync(rejected, default), default);
