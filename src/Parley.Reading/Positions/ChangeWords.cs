@@ -16,16 +16,14 @@ internal sealed class ChangeWords
     /// <summary>The words built into this assembly.</summary>
     public static ChangeWords Load() => new();
 
-    /// <summary>What a verb with the word after it can say, in the order of the file.</summary>
-    public IEnumerable<Change> OfVerb(string lemma, string particle) => Fitting(_verbs, lemma, particle).Where(c => c is not Change.Leaves || !LeadsOn(particle));
+    /// <summary>What a verb with the word after it can say, in the order of the file; a row with that word goes before one of the verb alone.</summary>
+    public IEnumerable<Change> OfVerb(string lemma, string particle) => Fitting(_verbs, lemma, particle);
 
     public IEnumerable<Change> OfNoun(string lemma) => Fitting(_nouns, lemma, "");
 
-    /// <summary>"The turbines must not go up", "the sale can go ahead": what goes so does not leave.</summary>
-    private static bool LeadsOn(string particle) => particle is "up" or "ahead" or "to" or "down" or "through" or "in" or "into" or "back" or "forward" or "further" or "on" or "over" or "under" or "out" or "beyond" or "by" or "with" or "hand" or "home" or "live" or "public" or "there" or "free";
-
     private static IEnumerable<Change> Fitting(Dictionary<string, ImmutableArray<(Change Change, string? Particle)>> words, string lemma, string particle) =>
-        words.TryGetValue(lemma, out var found) ? found.Where(f => f.Particle is null || f.Particle == particle).Select(f => f.Change) : [];
+        !words.TryGetValue(lemma, out var found) ? []
+        : found.Where(f => f.Change is not Change.None && f.Particle == (found.Any(own => own.Particle == particle) ? particle : null)).Select(f => f.Change);
 
     private static Dictionary<string, ImmutableArray<(Change Change, string? Particle)>> Of(string partOfSpeech) =>
         LexiconFile.Rows("changes.tsv").Where(r => r[1] == partOfSpeech)
