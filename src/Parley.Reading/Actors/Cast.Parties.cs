@@ -94,7 +94,7 @@ internal sealed partial class Cast
 
     /// <summary>"Foreign Ministry", "National Assembly": a name of nothing but what the organ does.</summary>
     private bool IsPlainOrgan(string name) =>
-        name.Split(' ').All(w => w is "for" or "of" or "and" or "the" or "&" || lexicon.Find(w.TrimEnd(',')) is { Body: not null } or { Classes: not WordClass.None } || w is "National" or "Supreme" or "Joint" or "Armed" or "General" or "Central");
+        name.Split(' ').All(w => lexicon.Find(w) is { Body: not null } or { Classes: not WordClass.None } || w is "National" or "Supreme" or "Joint" or "Armed" or "General" or "Central");
 
     /// <summary>"A Chinese ministry spokesperson …", two sentences on "Spokesperson Liang Wenbo": the same office.</summary>
     private Entity? UnnamedBefore(Mention mention, Role role) => mention.Determiner is not Determiner.None ? null : _recent.Take(InView).FirstOrDefault(e =>

@@ -1,6 +1,6 @@
 namespace Parley.Reading.Actors;
 
-/// <summary>States and lands that no table lists, known by an adjective made from their name ("Karvenia" by "Karvenian") or by what only states have.</summary>
+/// <summary>States and lands that no table lists, known by an adjective made from their name: "Karvenia" by "Karvenian".</summary>
 internal static class UnlistedStates
 {
     private const int ShortestStem = 4;
@@ -35,21 +35,6 @@ internal static class UnlistedStates
             }
         }
 
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (!capitals.Contains(words[i].Text) || found.ContainsKey(words[i].Text) || !IsGoverned(words, i) || gazetteer.Match(words[i].Text, 0, out _) is not null) continue;
-            found[words[i].Text] = new(words[i].Text, NameUse.Name, new("", words[i].Text), null);
-        }
-
         return found;
-    }
-
-    /// <summary>"The government of Tavoland", "Tavoland's foreign ministry": what only a state has.</summary>
-    private static bool IsGoverned(Words words, int i)
-    {
-        if (i + 1 < words.Count && char.IsUpper(words[i + 1].Text[0])) return false;
-        if (i > 1 && words[i - 1].Text is "of" && words[i - 2].Text is "government" or "Government" or "Republic" or "Kingdom" or "Emirate") return true;
-        return i + 2 < words.Count && words[i + 1].Text is "'s" or "\u2019s" && (i == 0 || !char.IsUpper(words[i - 1].Text[0]))
-            && words[i + 2].Text is "foreign" or "defence" or "defense" or "army" or "ambassador" or "embassy" or "parliament";
     }
 }

@@ -117,8 +117,6 @@ internal sealed class ActReader
         if (performer == Who.Thing && !told || IsNobody(facts, read)) return null;
         if (read.Trigger.Ahead && (performer == Who.Self || !quoted || !IsFuture(read.Group))) return null;
         if (read.Trigger.Text.StartsWith("never", StringComparison.Ordinal) && read.Group.Modal == Modal.None && facts.Document.Tokens[read.Head].Xpos is "VBD" or "VBN") meaning = new(EventClass.Deny, Stance.Against, Firmness.Firm); // "we never agreed"
-        if (performer == Who.Other && quoted && meaning.Class == EventClass.Refuse && read.Group.Modal == Modal.None && !read.Not && read.Trigger.Text.StartsWith("walk ", StringComparison.Ordinal)) // "the union walked away", its employer says
-            return Make(facts, read, _outcomes.Read(facts, read.Theme, turning: false), new(EventClass.Accuse, null, null), Performer.Speaker, null, Why("trigger", read, "of the other side"), Rule.TriggerOfOther);
         if (read.Trigger.Past && (performer != Who.Other || read.Group.Modal != Modal.None)) return null;
         if (performer == Who.Other && read.Group.Modal != Modal.None && quoted && !read.Trigger.Ahead) return null;
         var outcome = _outcomes.Read(facts, read.Theme, Composition.Turns(meaning.Class));
