@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Language.Text;
 using Parley.Language.Names;
 
 namespace Parley.Language;
@@ -71,6 +72,10 @@ public sealed class Document
 
     /// <summary>Index of the sentence that holds a token.</summary>
     public int SentenceOf(int token) => _sentenceOf[token];
+
+    /// <summary>Whether a sentence is but the time of day that opens an entry of a live report: "14.20".</summary>
+    public bool IsTimeStamp(int sentence) =>
+        Paragraphs[Sentences[sentence].Paragraph] is var paragraph && paragraph.FirstSentence == sentence && paragraph.EndSentence > sentence + 1 && TimeStamp.Is(TokensOf(Sentences[sentence]));
 
     /// <summary>The tokens of a sentence.</summary>
     public ReadOnlySpan<Token> TokensOf(Sentence sentence) => Tokens.AsSpan().Slice(sentence.First, sentence.Length);

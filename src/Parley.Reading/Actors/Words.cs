@@ -32,7 +32,7 @@ internal sealed class Words
     private readonly bool[] _quoted;
     private readonly bool[] _heading;
     private readonly Name?[] _names;
-    private readonly int[] _spoken; // by sentence: how many up to it have letters
+    private readonly int[] _told; // by sentence: how many up to it are no time stamps
 
     public Words(Document document, ActorLexicon lexicon)
     {
@@ -40,7 +40,7 @@ internal sealed class Words
         _words = Join(document, lexicon);
         _quoted = Quoted(document);
         _names = Names(document, _words);
-        _spoken = Spoken(document);
+        _told = Told(document);
         _heading = [.. document.Paragraphs.Select(p => IsHeading(document, p))];
     }
 
@@ -57,10 +57,10 @@ internal sealed class Words
     public int ParagraphOf(int word) => Document.Sentences[_words[word].Sentence].Paragraph;
 
     /// <summary>How many sentences on a word stands from an earlier one; the time that opens an entry is none.</summary>
-    public int SentencesApart(int word, int earlier) => _spoken[_words[word].Sentence] - _spoken[_words[earlier].Sentence];
+    public int SentencesApart(int word, int earlier) => _told[_words[word].Sentence] - _told[_words[earlier].Sentence];
 
     public bool StartsSentence(int word) =>
-        word == 0 || _words[word - 1].Sentence != _words[word].Sentence || IsStamp(word - 1) || (!_words[word - 1].IsLetters && !char.IsDigit(_words[word - 1].Text[0]) && Opens(word - 1));
+        word == 0 || _words[word - 1].Sentence != _words[word].Sentence || IsNumber(word - 1) || (!_words[word - 1].IsLetters && !char.IsDigit(_words[word - 1].Text[0]) && Opens(word - 1));
 
     public bool IsQuoted(int word) => _quoted[_words[word].Span.Start];
 
@@ -113,16 +113,15 @@ internal sealed class Words
         return low;
     }
 
-    /// <summary>"14.20", "08:15" before the first word of an entry.</summary>
-    private bool IsStamp(int word) =>
+    /// <summary>"14." before the first word of a numbered paragraph.</summary>
+    private bool IsNumber(int word) =>
         char.IsDigit(_words[word].Text[0]) && _words[word].Text.AsSpan().IndexOfAny('.', ':') > 0 && (word == 0 || _words[word - 1].Sentence != _words[word].Sentence);
 
-    private static int[] Spoken(Document document)
+    private static int[] Told(Document document)
     {
-        var spoken = new int[document.Sentences.Length];
-        for (var s = 0; s < spoken.Length; s++)
-            spoken[s] = (s == 0 ? 0 : spoken[s - 1]) + (document.Chars.AsSpan(document.Sentences[s].Span.Start, document.Sentences[s].Span.Length).IndexOfAnyExceptInRange('\0', '@') < 0 ? 0 : 1);
-        return spoken;
+        var told = new int[document.Sentences.Length];
+        for (var s = 0; s < told.Length; s++) told[s] = (s == 0 ? 0 : told[s - 1]) + (document.IsTimeStamp(s) ? 0 : 1);
+        return told;
     }
 
     private bool Opens(int mark) =>

@@ -59,7 +59,7 @@ internal sealed class CueWindow
     {
         (Traits, Cue) = (t, cue);
         (First, End) = (cue, cue + 1);
-        while (First > 0 && cue - First < Limit && t.Paragraph[First - 1] == t.Paragraph[cue] && !t.IsTimeStamp(First - 1)) First--;
+        while (First > 0 && cue - First < Limit && t.Paragraph[First - 1] == t.Paragraph[cue] && !t.EndsTimeStamp(First - 1)) First--;
         while (End < t.Count && End - cue < Limit && t.Paragraph[End] == t.Paragraph[cue]) End++;
         var length = End - First;
         if (Branch.Length < length)

@@ -108,11 +108,7 @@ internal sealed class Traits
     public int[] Paragraph { get; }
 
     /// <summary>Whether a word ends the time of day that opens an entry of a live report.</summary>
-    public bool IsTimeStamp(int token)
-    {
-        var opening = Document.Sentences[Document.Paragraphs[Paragraph[token]].FirstSentence];
-        return opening.End == token + 1 && opening.Length <= 4 && Document.Tokens[opening.First].Upos == Parley.Language.Upos.NUM;
-    }
+    public bool EndsTimeStamp(int token) => Document.SentenceOf(token) is var sentence && Document.Sentences[sentence].End == token + 1 && Document.IsTimeStamp(sentence);
 
     /// <summary>Log odds that a token heads a cue, as far as known; written by the cue model.</summary>
     public float[] CueOdds { get; }
