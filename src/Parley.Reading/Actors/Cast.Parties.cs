@@ -105,9 +105,11 @@ internal sealed partial class Cast
     private static bool IsOfUnitedNations(string? role) =>
         role is not null && (role.StartsWith("Special Representative", StringComparison.Ordinal) || role.StartsWith("Special Envoy", StringComparison.Ordinal) || role.StartsWith("Special Rapporteur", StringComparison.Ordinal) || role.StartsWith("Under-Secretary", StringComparison.Ordinal) || role.EndsWith("Humanitarian Coordinator", StringComparison.Ordinal) || role.EndsWith("Resident Coordinator", StringComparison.Ordinal));
 
-    /// <summary>The United Nations, where the report names them and a Secretary-General without saying whose.</summary>
-    private Entity? UnitedNations(bool anyName = false) =>
-        anyName && (words.Document.Chars.Contains(" UN ", StringComparison.Ordinal) || words.Document.Chars.Contains("U.N.", StringComparison.Ordinal)) && gazetteer.Match("United Nations", 0, out _) is { } known ? Listed(known)
-        : (anyName || words.Document.Chars.Contains("Secretary-General", StringComparison.Ordinal)) && words.Document.Chars.Contains("United Nations", StringComparison.Ordinal)
-        && gazetteer.Match("United Nations", 0, out _) is { } entry ? Listed(entry) : null;
+    /// <summary>The United Nations, where the report names them and, unless any name will do, a Secretary-General without saying whose.</summary>
+    private Entity? UnitedNations(bool anyName = false)
+    {
+        var says = _says.Value;
+        if (!(says.InFull || anyName && says.InShort) || !(anyName || says.Secretary)) return null;
+        return gazetteer.Match("United Nations", 0, out _) is { } entry ? Listed(entry) : null;
+    }
 }

@@ -14,6 +14,11 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
     private readonly Dictionary<string, List<Entity>> _byPart = new(StringComparer.OrdinalIgnoreCase); // named actors by each part of the name
     private readonly Dictionary<string, Entity> _seats = new(StringComparer.Ordinal); // capitals by what the report says
     private readonly Dictionary<string, Entity> _listed = new(StringComparer.Ordinal);
+    private readonly Lazy<(bool InFull, bool InShort, bool Secretary)> _says = new(() => // what the report calls the United Nations
+    {
+        bool Holds(string text) => words.Document.Chars.Contains(text, StringComparison.Ordinal);
+        return (Holds("United Nations"), Holds(" UN ") || Holds("U.N."), Holds("Secretary-General"));
+    });
 
     public IReadOnlyList<Entity> Entities => _entities;
 

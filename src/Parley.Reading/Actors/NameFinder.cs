@@ -170,11 +170,12 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         var place = !titled && (IsRegion(start, end) || words[end - 1].Known.Is(WordClass.PlaceWord) || words[start].Known.Is(WordClass.PlaceStart) && end - start > 1 && !given);
         var found = Judged(start, end);
         ActorKind? guess = found switch { NameKind.Person => ActorKind.Person, NameKind.Organization => ActorKind.Organization, _ => null };
+        if (guess is ActorKind.Person && !titled && !given && TakesPlural(first, end)) guess = ActorKind.Organization;
         _names.Add(new(words.SpanOf(first - honorific, end), first - honorific, end)
         {
             Name = words.Slice(start, end),
-            Kind = titled || given ? ActorKind.Person : end - start > 1 && (words[end - 1].Known.Is(WordClass.Portfolio) || guess is null && Sectors.OfName([words[end - 1].Text]) is not Sector.Unknown) ? ActorKind.Organization : end - start > 1 ? guess is ActorKind.Person && TakesPlural(first, end) ? ActorKind.Organization : guess : null,
-            Guess = !titled && !given && guess is ActorKind.Person && TakesPlural(first, end) ? ActorKind.Organization : guess,
+            Kind = titled || given ? ActorKind.Person : end - start > 1 && (words[end - 1].Known.Is(WordClass.Portfolio) || guess is null && Sectors.OfName([words[end - 1].Text]) is not Sector.Unknown) ? ActorKind.Organization : end - start > 1 ? guess : null,
+            Guess = guess,
             BodyNoun = end - start == 1 && !titled && words[start].Known.Body is { Class: BodyClass.Organ } organ ? organ : null,
             IsPlace = place,
             IsPlaceName = !titled && found is NameKind.Place,

@@ -83,7 +83,9 @@ internal sealed class PhraseLinker(Words words)
             return;
         }
 
-        if (gap.Is("who") && (next.Same ?? next) is { Name: not null } known && GoesBy(description.End + 1, next.First) || gap.Text is "called" or "named" && next.First == description.End + 1 && (known = next.Same ?? next).Name is not null && description.RoleNoun is not null)
+        var known = next.Same ?? next; // "a field commander who goes by the name of General Baba": the rank stands before the name
+        var isCalled = gap.Text is "called" or "named" && next.First == description.End + 1 && description.RoleNoun is not null;
+        if (known.Name is not null && (isCalled || gap.Is("who") && GoesBy(description.End + 1, next.First)))
         {
             known.Kind ??= ActorKind.Person;
             Unite(known, description);
