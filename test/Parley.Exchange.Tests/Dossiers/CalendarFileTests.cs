@@ -5,7 +5,7 @@ using Parley.Exchange.Answers;
 namespace Parley.Exchange.Tests.Dossiers;
 
 /// <summary>Text in iCalendar: what has a meaning there is escaped, lines are folded at 75 octets, nothing else changes.</summary>
-public sealed class CalendarTextTests
+public sealed class CalendarFileTests
 {
     [Theory]
     [InlineData("Talks, round 2; “Sørvåg\\Øst”\nand on")]
