@@ -11,21 +11,16 @@ dotnet build src/Parley.Cli -c Release --nologo -v quiet -warnAsMessage:NU1603
 parley() { dotnet src/Parley.Cli/bin/Release/net10.0/parley.dll "$@"; }
 
 for set in reports held-out; do
-  python3 - "$shared" "data/$set" > "$work/$set.jsonl" <<'PY'
-import glob, json, sys
-sys.path.append(sys.argv[1] + "/gold")
-import gold
-for path in sorted(glob.glob(sys.argv[2] + "/*.gold.json")):
-    report = gold.load(path)
-    print(json.dumps({key: report.get(key) for key in ("id", "text", "title", "outlet", "published")}))
-PY
+  python3 bench/gold_texts.py "$shared" "data/$set" > "$work/$set.jsonl"
   echo "== whole readings, data/$set"
   parley read "$work/$set.jsonl" --format jsonl --output "$work/$set.out.jsonl"
   python3 "$shared/reading/score_reading.py" "data/$set" "$work/$set.out.jsonl"
   echo
 done
 
-echo "== acts, data/acts-held-out.tsv"
-python3 bench/score_acts.py data/acts-held-out.tsv > "$work/acts.jsonl"
-parley read "$work/acts.jsonl" --format jsonl --output "$work/acts.out.jsonl"
-python3 bench/score_acts.py data/acts-held-out.tsv "$work/acts.out.jsonl"
+for set in acts-held-out acts-held-out-hard; do
+  echo "== acts, data/$set.tsv"
+  python3 bench/score_acts.py "data/$set.tsv" > "$work/acts.jsonl"
+  parley read "$work/acts.jsonl" --format jsonl --output "$work/acts.out.jsonl"
+  python3 bench/score_acts.py "data/$set.tsv" "$work/acts.out.jsonl"
+done

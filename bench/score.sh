@@ -10,15 +10,7 @@ trap 'rm -rf "$work"' EXIT
 dotnet build src/Parley.Cli -c Release --nologo -v quiet -warnAsMessage:NU1603
 parley() { dotnet src/Parley.Cli/bin/Release/net10.0/parley.dll "$@"; }
 
-python3 - "$shared" > "$work/gold.jsonl" <<'PY'
-import glob, json, sys
-sys.path.append(sys.argv[1] + "/gold")
-import gold
-for path in sorted(glob.glob(sys.argv[1] + "/gold/*.gold.json")):
-    report = gold.load(path)
-    print(json.dumps({key: report.get(key) for key in ("id", "text", "title", "outlet", "published")}))
-PY
-
+python3 bench/gold_texts.py "$shared" "$shared/gold" > "$work/gold.jsonl"
 echo "== whole readings, ${shared##*/}/gold"
 parley read "$work/gold.jsonl" --format jsonl --output "$work/gold.out.jsonl"
 python3 "$shared/reading/score_reading.py" "$shared/gold" "$work/gold.out.jsonl"

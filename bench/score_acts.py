@@ -26,7 +26,7 @@ def main():
         read = {r["report"]["id"]: r["positions"] for r in map(json.loads, lines)}
     some = [g for g in gold if g[2] != "NONE"]
     right = stances = flips = found = 0
-    for name, _, act, stance, _ in some:
+    for name, _, act, stance, *_ in some:
         positions = read[name]
         found += bool(positions)
         same = [p for p in positions if p["act"] == act]
