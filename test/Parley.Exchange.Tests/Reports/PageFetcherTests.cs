@@ -5,6 +5,7 @@ using Parley.Exchange.Reports;
 
 namespace Parley.Exchange.Tests.Reports;
 
+[Collection(nameof(PageFetcherTests))]
 public sealed class PageFetcherTests
 {
     [Theory]
@@ -65,6 +66,35 @@ public sealed class PageFetcherTests
         (await answering).ShouldStartWith("GET / HTTP/1.1");
     }
 
+    [Theory]
+    [InlineData("http://169.254.169.254/latest/")]
+    [InlineData("http://reports.invalid/")]
+    public async Task A_proxy_is_asked_only_where_every_address_may_be_fetched(string url)
+    {
+        using var proxy = new TcpListener(IPAddress.Loopback, 0);
+        proxy.Start();
+        var usual = HttpClient.DefaultProxy;
+        HttpClient.DefaultProxy = new WebProxy($"http://127.0.0.1:{((IPEndPoint)proxy.LocalEndpoint).Port}");
+        try
+        {
+            // It would fetch what this computer alone can reach, and no look-up of ours would see where it goes.
+            using var careful = new PageFetcher(allowPrivate: false);
+            var error = await Should.ThrowAsync<FormatException>(() => careful.FetchAsync(url, TestContext.Current.CancellationToken));
+            error.Message.ShouldNotContain("127.0.0.1", Case.Sensitive, "it went for the proxy, which was refused only because it is on this computer");
+            proxy.Pending().ShouldBeFalse("the proxy was asked");
+
+            using var allowed = new PageFetcher(allowPrivate: true);
+            var answering = AnswerAsync(proxy, "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 5\r\nConnection: close\r\n\r\nwords");
+            var (body, _, _) = await allowed.FetchAsync(url, TestContext.Current.CancellationToken);
+            Encoding.ASCII.GetString(body).ShouldBe("words");
+            (await answering).ShouldStartWith($"GET {url} HTTP/1.1");
+        }
+        finally
+        {
+            HttpClient.DefaultProxy = usual;
+        }
+    }
+
     private static async Task<string> AnswerAsync(TcpListener server, string answer)
     {
         using var caller = await server.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
@@ -75,3 +105,7 @@ public sealed class PageFetcherTests
         return Encoding.ASCII.GetString(asked, 0, read);
     }
 }
+
+/// <summary>The usual proxy is one for the whole process: nothing else runs while a test sets it.</summary>
+[CollectionDefinition(nameof(PageFetcherTests), DisableParallelization = true)]
+public sealed class PageFetcherCollection;
