@@ -9,7 +9,7 @@ internal sealed class ChangesBuilder(DossierView view)
     {
         var scope = new Scope(view, question);
         var (moves, repeated) = Find(scope);
-        return new(question.Since, question.AsOf, [.. Page(moves, question).Select(f => Show(f, scope, basket))], [.. Page(repeated, question).Select(f => Show(f, scope, basket))]);
+        return new(question.Since, question.AsOf, [.. Page(moves, question).Select(f => Show(f, scope, basket))], [.. Page(repeated, question).Select(f => Show(f, scope, basket))], moves.Count, repeated.Count);
     }
 
     /// <summary>What moved and what was said again, in no order and without the words.</summary>

@@ -50,11 +50,11 @@ internal sealed class BriefBuilder(DossierView view)
         foreach (var (state, words) in new[] { (AgreementState.Agreed, "The parties agree on"), (AgreementState.Near, "They are near each other on"), (AgreementState.Apart, "They are apart on") })
         {
             var issues = agreement.Issues.Where(i => i.State == state).Take(5).ToList();
-            if (issues.Count > 0) yield return new($"{words} {Join(issues.Select(i => i.Issue.Name))}.", [.. issues.SelectMany(i => i.Positions.Take(3)).Select(c => c.Now.Evidence)]);
+            if (issues.Count > 0) yield return new($"{words} {string.Join(", ", issues.Select(i => $"“{i.Issue.Name}”"))}.", [.. issues.SelectMany(i => i.Positions.Take(3)).Select(c => c.Now.Evidence)]);
         }
 
-        if (changes.Moves.Length == 0) yield return new("No line moved in the period.", []);
-        else yield return new(Count(changes.Moves.Length, "line") + $" moved in the period, {Count(changes.Repeated.Length, "line")} said again unchanged.", [.. shown.Take(3).Select(c => c.After.Evidence)]);
+        if (changes.Moved == 0) yield return new("No line moved in the period.", []);
+        else yield return new(Count(changes.Moved, "line") + $" moved in the period, {(changes.SaidAgain == 0 ? "none was" : Count(changes.SaidAgain, "line"))} said again unchanged.", [.. shown.Take(3).Select(c => c.After.Evidence)]);
     }
 
     private static BriefLine Moved(Change c)
@@ -68,7 +68,7 @@ internal sealed class BriefBuilder(DossierView view)
         };
         var was = c.Before is null ? "" : $" Before: “{Line(c.Before.Evidence.Words)}”.";
         return new(
-            $"{c.Party.Name} {how} on {c.Issue.Name} ({Stand(c.After)}, {Day(c.Date)}, {Count(c.After.Sources, "source")}): “{Line(c.After.Evidence.Words)}”.{was}",
+            $"{c.Party.Name} {how} on “{c.Issue.Name}” ({Stand(c.After)}, {Day(c.Date)}, {Count(c.After.Sources, "source")}): “{Line(c.After.Evidence.Words)}”.{was}",
             c.Before is null ? [c.After.Evidence] : [c.After.Evidence, c.Before.Evidence]);
     }
 
@@ -76,23 +76,23 @@ internal sealed class BriefBuilder(DossierView view)
     {
         var what = m.Round is { } round ? $"round {round}" : "meeting";
         var who = m.Track.Length > 0 ? $" of {m.Track}" : "";
-        var moved = m.Postponed.Length > 0 ? $", postponed from {Join(m.Postponed)}" : "";
-        return new($"{m.Date}: {what}{who}{(m.Place is { } place ? $", {place}" : "")}: {FieldText.Of(m.Outcome)}{moved}.", [m.Told[^1].Evidence]);
+        var moved = m.Postponed.Length > 0 ? $", postponed from {string.Join(" and ", m.Postponed.Select(Day))}" : "";
+        return new($"{Day(m.Date)}: {what}{who}{(m.Place is { } place ? $", {place}" : "")}: {FieldText.Of(m.Outcome)}{moved}.", [m.Told[^1].Evidence]);
     }
 
     private static BriefLine Due(CalendarDeadline d) =>
-        new($"{d.Date}: deadline{(d.SetBy is { } by ? $" set by {by.Name}" : "")}: {Line(d.What ?? d.Evidence.Words)}.", [d.Evidence]);
+        new($"{Day(d.Date)}: deadline{(d.SetBy is { } by ? $" set by {by.Name}" : "")}: {Line(d.What ?? d.Evidence.Words)}.", [d.Evidence]);
 
     private static BriefLine Contradicts(Contradiction c) => new(
-        $"{c.Party.Name} says two things on {c.Issue.Name}: “{Line(c.First.Evidence.Words)}”{By(c.First)} and “{Line(c.Second.Evidence.Words)}”{By(c.Second)}.",
+        $"{c.Party.Name} says two things on “{c.Issue.Name}”: “{Line(c.First.Evidence.Words)}”{By(c.First)} and “{Line(c.Second.Evidence.Words)}”{By(c.Second)}.",
         [c.First.Evidence, c.Second.Evidence]);
 
     private static BriefLine Silent(SilentParty s) => new(
-        s.DaysSilent is { } days ? $"{s.Party.Name} has said nothing on {s.Issue.Name} for {days} days." : $"{s.Party.Name} has never spoken on {s.Issue.Name}.",
+        s.DaysSilent is { } days ? $"{s.Party.Name} has said nothing on “{s.Issue.Name}” for {Count(days, "day")}." : $"{s.Party.Name} has never spoken on “{s.Issue.Name}”.",
         s.Last is { } last ? [last.Evidence] : [.. s.Speaking.Take(2).Select(c => c.Now.Evidence)]);
 
     private static BriefLine Open(CalendarMeeting m) => new(
-        m.Outcome == MeetingOutcome.Postponed ? $"The meeting of {m.Track} is postponed; no new date was found." : $"Whether the meeting of {m.Track} on {m.Date} took place is not reported.",
+        m.Outcome == MeetingOutcome.Postponed ? $"The meeting of {m.Track} is postponed; no new date was found." : $"Whether the meeting of {m.Track} on {Day(m.Date)} took place is not reported.",
         [m.Told[^1].Evidence]);
 
     /// <summary>The parties and issues that a page has room for.</summary>
@@ -110,11 +110,12 @@ internal sealed class BriefBuilder(DossierView view)
 
     private static string Line(string words) => words.ReplaceLineEndings(" ").Trim('"', '“', '”', ' ').TrimEnd('.', ',');
 
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no date";
+    private static string Day(DateOnly? day) => day?.ToString("d MMM yyyy", CultureInfo.InvariantCulture) ?? "no date";
 
-    private static string Count(int n, string what) => n == 1 ? $"1 {what}" : string.Create(CultureInfo.InvariantCulture, $"{n} {what}s");
+    /// <summary>A day in words; a month or a year as it stands.</summary>
+    private static string Day(string? iso) => DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Day(day) : iso ?? "no date";
 
-    private static string Join(IEnumerable<string> names) => string.Join("; ", names);
+    private static string Count(int n, string what) => n == 1 ? $"1 {what}" : string.Create(CultureInfo.InvariantCulture, $"{n:N0} {what}s");
 }
 
 /// <summary>What a brief is written from.</summary>

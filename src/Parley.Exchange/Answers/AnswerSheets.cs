@@ -58,7 +58,7 @@ public static partial class AnswerSheets
             ])],
             "Nothing moved.")
         {
-            Note = changes.Repeated.Length == 0 || repeated ? null : $"{changes.Repeated.Length} lines were said again unchanged (--repeated shows them).",
+            Note = changes.SaidAgain == 0 || repeated ? null : $"{(changes.SaidAgain == 1 ? "1 line was" : $"{changes.SaidAgain} lines were")} said again unchanged (--repeated shows them).",
         };
     }
 
