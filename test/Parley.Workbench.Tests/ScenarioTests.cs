@@ -89,6 +89,36 @@ public sealed class ScenarioTests(SampleSite sample)
         static int Quotes(string page) => Regex.Matches(page, "class=\"quote\"").Count;
     }
 
+    [Fact]
+    public async Task A_party_that_ranks_states_has_a_list_to_put_in_order_without_script()
+    {
+        await using var site = await sample.OpenAsync();
+        var client = await site.EnterAsync();
+        const string text = "name: Toll\nparties:\n  - {name: Norland, options: [\"Lift the ban\"], ranking: [YN, NN, [NY, YY]]}\n  - {name: Estava, options: [\"Raise the toll\"], prefers: [\"1\", \"2\"]}\ntoday: NN\n";
+        (await RanksAsync()).ShouldBe(["YN", "NN", "NY, YY"]);
+        (await RanksAsync("move=0.1.0")).ShouldBe(["NN", "YN", "NY, YY"]);
+        (await RanksAsync("join=0.1")).ShouldBe(["YN, NN", "NY, YY"]);
+        (await RanksAsync("part=0.2")).ShouldBe(["YN", "NN", "NY", "YY"]);
+        (await RanksAsync("drop=0.2")).ShouldBe(["YN", "NN"]);
+        (await RanksAsync("drop=0.2&rank-0=YY")).ShouldBe(["YN", "NN", "YY"]);
+        (await RanksAsync("move=0.7.0")).ShouldBe(["YN", "NN", "NY, YY"]);
+        // Nobody cares about a new option until they say so; a state with one that is gone is no more.
+        (await RanksAsync("new-option-1=Send+a+pilot")).ShouldBe(["YNN, YNY", "NNN, NNY", "NYN, NYY, YYN, YYY"]);
+        (await RanksAsync("drop-option=1")).ShouldBe(["Y", "N"]);
+        // Wishes of the other party become states in their order.
+        (await RanksAsync("ranking=1", party: 1)).ShouldBe(["YY", "YN", "NY", "NN"]);
+        WebUtility.HtmlDecode(await client.GetStringAsync(Address("rank-0=YN"))).ShouldContain("state \"YN\" stands twice");
+        (await client.GetStringAsync(Address("move=0.1.0"))).ShouldContain("draggable=\"true\"");
+
+        static string Address(string edit) => $"/scenarios/stability?model={Uri.EscapeDataString(text)}&{edit}";
+
+        async Task<string[]> RanksAsync(string edit = "", int party = 0)
+        {
+            var parts = TextOf(await client.GetStringAsync(Address(edit))).Split("  - name: ")[party + 1];
+            return [.. Regex.Matches(parts, "- \\[(.*)\\]").Select(m => m.Groups[1].Value.Replace("\"", "", StringComparison.Ordinal))];
+        }
+    }
+
     private static string Edited(string text, string stamp, params (string Name, string Value)[] fields) =>
         $"/scenarios/stability?model={Uri.EscapeDataString(text)}&stamp={stamp}" + string.Concat(fields.Select(f => $"&{f.Name}={Uri.EscapeDataString(f.Value)}"));
 

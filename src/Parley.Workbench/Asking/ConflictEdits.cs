@@ -90,8 +90,6 @@ internal static class ConflictEdits
     private static ConflictDraft Arranged(this ConflictDraft draft, ImmutableArray<Place> places)
     {
         var model = draft.Model;
-        if (model.DecisionMakers.FirstOrDefault(m => m.Preference is Ranking) is { } ranking)
-            throw new FormatException($"{ranking.Name} ranks whole states: change its options in the text of the model");
         var now = places.Select((p, i) => (p.Old, i)).Where(p => p.Old >= 0).ToDictionary(p => p.Old, p => p.i);
         var made = draft with
         {
@@ -101,6 +99,7 @@ internal static class ConflictEdits
                 DecisionMakers = [.. model.DecisionMakers.Select((m, party) => m with
                 {
                     Options = [.. Enumerable.Range(0, places.Length).Where(i => places[i].Party == party)],
+                    Preference = m.Preference is Ranking ranking ? ranking.Carried(now, places.Length) : m.Preference,
                     Unknown = [.. m.Unknown.Select(u => (Carried(u.Item1, now), Carried(u.Item2, now)))],
                 })],
                 Infeasible = [.. model.Infeasible.Select(p => Carried(p, now)).Where(p => p.Mask != 0)],
@@ -111,6 +110,12 @@ internal static class ConflictEdits
         };
         for (var party = 0; party < model.DecisionMakers.Length; party++)
         {
+            if (made.Model.DecisionMakers[party] is { Preference: Ranking left } ranks)
+            {
+                made = made with { Model = made.Model with { DecisionMakers = made.Model.DecisionMakers.SetItem(party, ranks with { Strong = [.. ranks.Strong.Where(place => place < left.Length)] }) } };
+                continue;
+            }
+
             var kept = draft.WishesOf(party).Select((w, i) => (Wish: Carried(w, now), Evidence: draft.Wishes[party][i])).Where(w => w.Wish is not null).ToList();
             made = made.With(party, [.. kept.Select(k => k.Wish!)], [.. kept.Select(k => k.Evidence)]);
         }

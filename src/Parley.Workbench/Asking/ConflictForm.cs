@@ -15,11 +15,18 @@ internal static class ConflictForm
     {
         var draft = ConflictText.Read(text);
         if (ask.Text("stamp") is { } stamp && stamp == Stamp(text)) draft = Filled(ask, draft);
-        if (Places(ask, "move", 3) is { } move) draft = draft.Moved(move[0], move[1], move[2]);
-        if (Places(ask, "drop", 2) is { } drop) draft = draft.WithoutWish(drop[0], drop[1]);
+        if (Places(ask, "move", 3) is { } move) draft = draft.Moved(move[0], move[1], move[2]).RankMoved(move[0], move[1], move[2]);
+        if (Places(ask, "drop", 2) is { } drop) draft = draft.WithoutWish(drop[0], drop[1]).WithoutRank(drop[0], drop[1]);
+        if (Places(ask, "join", 2) is { } join) draft = draft.RankJoined(join[0], join[1]);
+        if (Places(ask, "part", 2) is { } part) draft = draft.RankParted(part[0], part[1]);
+        if (Places(ask, "ranking", 1) is { } ranking) draft = draft.Ranking(ranking[0]);
         if (Places(ask, "allow", 1) is { } allow) draft = draft.Allowing(allow[0]);
         for (var i = 0; i < draft.Model.DecisionMakers.Length; i++)
-            if (ask.Text($"wish-{i}") is { } wish) draft = draft.WithWish(i, wish.Trim());
+        {
+            if (ask.Text($"wish-{i}") is { } wish && draft.RanksOf(i) is null) draft = draft.WithWish(i, wish.Trim());
+            if (ask.Text($"rank-{i}") is { } state && draft.RanksOf(i) is not null) draft = draft.WithRank(i, state.Trim());
+        }
+
         if (ask.Text("forbid") is { } forbid) draft = draft.Forbidding(forbid.Trim());
         for (var i = draft.Model.DecisionMakers.Length - 1; i >= 0; i--)
             if (ask.Text($"new-option-{i}") is { } name) draft = draft.WithOption(i, name.Trim());

@@ -73,9 +73,26 @@ internal static class ConflictText
         string Inner(Formula f) => f is Taken or Not ? Of(model, f) : $"({Of(model, f)})";
     }
 
-    /// <summary>What cannot be, in the words of the options.</summary>
-    public static string Of(OptionModel model, Pattern pattern) =>
-        string.Join(" & ", Enumerable.Range(0, model.Options.Length).Where(o => (pattern.Mask >> o & 1) != 0).Select(o => $"{((pattern.Values >> o & 1) != 0 ? "" : "!")}{model.Options[o].Name}"));
+    /// <summary>A statement for people to read.</summary>
+    public static string Words(OptionModel model, Formula formula)
+    {
+        return formula switch
+        {
+            Taken t => $"“{model.Options[t.Option].Name}”",
+            Not n => "not " + Inner(n.Inner),
+            All a => string.Join(" and ", a.Parts.Select(Inner)),
+            Any a => string.Join(" or ", a.Parts.Select(Inner)),
+            Implies i => $"{Inner(i.Then)} if {Inner(i.If)}",
+            Iff i => $"{Inner(i.Left)} if and only if {Inner(i.Right)}",
+            _ => throw new FormatException("a statement of a kind that cannot be written"),
+        };
+
+        string Inner(Formula f) => f is Taken or Not ? Words(model, f) : $"({Words(model, f)})";
+    }
+
+    /// <summary>What cannot be, for people to read.</summary>
+    public static string Words(OptionModel model, Pattern pattern) =>
+        string.Join(" and ", Enumerable.Range(0, model.Options.Length).Where(o => (pattern.Mask >> o & 1) != 0).Select(o => $"{((pattern.Values >> o & 1) != 0 ? "" : "not ")}“{model.Options[o].Name}”"));
 
     /// <summary>An option by its name, or by its number where the name would be read as something else.</summary>
     private static string Name(OptionModel model, int option)
@@ -94,7 +111,8 @@ internal static class ConflictText
 
     private static string Rests(ImmutableArray<string> evidence) => evidence.IsEmpty ? "" : $", evidence: [{string.Join(", ", evidence.Select(Quoted))}]";
 
-    private static string State(OptionModel model, uint state) => new Pattern((uint)(model.StateCount - 1), state).Format(model.Options.Length);
+    /// <summary>A state as a sign an option, Y or N.</summary>
+    public static string State(OptionModel model, uint state) => new Pattern((uint)(model.StateCount - 1), state).Format(model.Options.Length);
 
     private static string Quoted(string words) => $"\"{string.Concat(words.Select(c => char.IsControl(c) ? ' ' : c)).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -14,6 +14,9 @@ internal sealed record HeldState(string State, string Words, ImmutableArray<stri
 /// <summary>What would hold in a conflict model. A model, not a finding.</summary>
 internal sealed record StabilityResult(string Name, int States, ImmutableArray<string> Parties, ImmutableArray<string> Options, string? Today, int Total, ImmutableArray<HeldState> Holding)
 {
+    /// <summary>Most states that are drawn.</summary>
+    public const int MostDrawn = 24;
+
     private const int MostShown = 12;
 
     private const double MostSteps = 5e8;
@@ -41,7 +44,7 @@ internal sealed record StabilityResult(string Name, int States, ImmutableArray<s
                 path?.Select(p => $"{graph.Parties[p.Mover].Name} moves to {Words(model, states[p.State])}").ToImmutableArray(), gladly is not null));
         }).ToList();
         var steps = shown.Where(s => s.Steps is { Length: > 0 }).OrderByDescending(s => s.Held.Gladly).ThenBy(s => s.Steps!.Value.Length).Select(s => s.Steps!.Value).FirstOrDefault([]);
-        var picture = states.Length > StatesPicture.MostStates ? null
+        var picture = states.Length > MostDrawn ? null
             : StatesPicture.Draw(model.Name, graph, held.Where(h => h.Concepts.Contains(Concept.Seq)).Select(h => h.State).ToHashSet(), today < 0 ? null : today, steps, s => Words(model, states[s]));
         return (new(
             model.Name, states.Length, [.. model.DecisionMakers.Select(m => m.Name)], [.. model.Options.Select(o => o.Name)], today < 0 ? null : graph.States[today],
