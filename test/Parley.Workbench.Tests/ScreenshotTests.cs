@@ -9,9 +9,9 @@ public sealed class ScreenshotTests(SampleSite sample, ScreenshotTests.Screens s
 {
     public static TheoryData<string> Pages() => 
     [
-        "/", "/matrix", "/evidence/1/p1", "/evidence/1/p1/why", "/entries?ids=1/p1,1/s1", "/me", "/issues", "/issues/1", "/parties", "/parties/1", "/calendar", "/sentences?q=toll", "/changes?since=2026-03-01", "/contradictions",
-        "/silence", "/sources", "/codebook", "/brief", "/reports?order=unreviewed&q=toll", "/reports/1", "/reports/5?review=true", "/review", "/add", "/network", "/network/edge?from=2&to=6",
-        "/scenarios", "/scenarios/stability", "/scenarios/forecast",
+        "/", "/matrix", "/matrix?before=2026-03-05", "/evidence/1/p1", "/evidence/1/p1/why", "/entries?ids=1/p1,1/s1", "/me", "/issues", "/issues/1", "/parties", "/parties/1", "/calendar", "/sentences?q=toll", "/changes?since=2026-03-01", "/contradictions",
+        "/silence", "/sources", "/codebook", "/brief", "/reports?order=unreviewed&q=toll", "/reports/1", "/reports/5?review=true", "/review", "/add", "/network", "/network/edge?from=2&to=3",
+        "/scenarios", "/scenarios/stability", "/scenarios/stability?ranking=0", "/scenarios/forecast",
     ];
 
     [Theory]

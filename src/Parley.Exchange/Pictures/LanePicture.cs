@@ -25,18 +25,19 @@ public static class LanePicture
     private const double Width = 900;
     private const double Left = 220;
     private const double Right = 30;
-    private const double Top = 50;
+    private const double Head = 50;
     private const double Height = 46;
 
     public static string Draw(string title, IReadOnlyList<Lane> lanes)
     {
         ArgumentNullException.ThrowIfNull(lanes);
         var marks = lanes.SelectMany(l => l.Marks).ToList();
-        var height = Top + (Height * lanes.Count) + 60;
+        var top = title.Length > 0 ? Head : 12;
+        var height = top + (Height * lanes.Count) + 60;
         var canvas = new Canvas(Width, height, title, Description(lanes), lanes.Any(l => l.Href is not null) || marks.Exists(m => m.Href is not null));
         if (marks.Count == 0)
         {
-            canvas.Text(16, Top + 16, "Nothing found.");
+            canvas.Text(16, top + 16, "Nothing found.");
             return canvas.Finish();
         }
 
@@ -44,7 +45,7 @@ public static class LanePicture
         double X(DateOnly day) => Left + 12 + ((Width - Left - Right - 24) * (last == first ? 0.5 : (day.DayNumber - first) / (double)(last - first)));
         for (var i = 0; i < lanes.Count; i++)
         {
-            var middle = Top + (Height * i) + (Height / 2);
+            var middle = top + (Height * i) + (Height / 2);
             canvas.Line(Left, middle, Width - Right, middle, new("picture-axis", Inks.Text, 1, 0.25));
             canvas.Linked(lanes[i].Href, lanes[i].Label, () => canvas.Text(Left - 10, middle + 4, Canvas.Short(lanes[i].Label, 32), "end"));
             var ordered = lanes[i].Marks.OrderBy(m => m.Date).ToList();
@@ -52,9 +53,17 @@ public static class LanePicture
                 DrawMark(canvas, ordered[k], k + 1 < ordered.Count ? ordered[k + 1] : null, X, middle);
         }
 
-        var foot = Top + (Height * lanes.Count) + 16;
-        canvas.Text(Left, foot, Day(DateOnly.FromDayNumber(first)));
-        canvas.Text(Width - Right, foot, Day(DateOnly.FromDayNumber(last)), "end");
+        var foot = top + (Height * lanes.Count) + 16;
+        if (first == last)
+        {
+            canvas.Text(X(DateOnly.FromDayNumber(first)), foot, Day(DateOnly.FromDayNumber(first)), "middle");
+        }
+        else
+        {
+            canvas.Text(Left, foot, Day(DateOnly.FromDayNumber(first)));
+            canvas.Text(Width - Right, foot, Day(DateOnly.FromDayNumber(last)), "end");
+        }
+
         canvas.Text(16, foot + 26, "disc above: for · ring: open · bar below: against · framed: red line · line: how long it was borne out");
         return canvas.Finish();
     }
@@ -91,5 +100,5 @@ public static class LanePicture
 
     private static string Word(LaneMark mark) => mark.Stance.ToString().ToLowerInvariant() + (mark.Firmness switch { Firmness.RedLine => ", red line", Firmness.Firm => ", firm", Firmness.Flexible => ", flexible", _ => "" });
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -26,7 +26,7 @@ internal static class PositionReasons
     }
 
     private static string Words(Document document, Tokens range) =>
-        string.Join(' ', document.Slice(document.Tokens[range.First].Span.Union(document.Tokens[range.End - 1].Span)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', document.Slice(document.Tokens[range.First].Span.Union(document.Tokens[range.End - 1].Span)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim('"', '“', '”', ',', '.');
 
     /// <summary>"RedLine" as words: "red line".</summary>
     private static string Name(string value) => string.Concat(value.Select((c, i) => char.IsUpper(c) ? (i > 0 ? " " : "") + char.ToLowerInvariant(c) : c.ToString()));

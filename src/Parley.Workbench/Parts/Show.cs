@@ -37,6 +37,8 @@ internal static class Show
     public static string Count(int n, string one, string? many = null) =>
         n == 1 ? $"1 {one}" : string.Create(CultureInfo.InvariantCulture, $"{n:N0} {many ?? one + "s"}");
 
+    public static string Number(int n) => n.ToString("N0", CultureInfo.InvariantCulture);
+
     /// <summary>A weight or value, to two places.</summary>
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 

@@ -45,7 +45,7 @@ internal sealed class Faults(RequestDelegate next, WorkbenchOptions options)
         return context.Response.WriteAsync(
             $"""
             <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{WebUtility.HtmlEncode(title)} · Parley</title>
-            <link rel="stylesheet" href="{Bundle.Link("parley.css")}"></head><body class="fault"><main><h1>{WebUtility.HtmlEncode(title)}</h1><p>{WebUtility.HtmlEncode(detail)}</p><p><a href="/">Today</a></p></main></body></html>
+            <link rel="icon" href="{Bundle.Link("icon.svg")}"><link rel="stylesheet" href="{Bundle.Link("parley.css")}"></head><body class="fault"><main><h1>{WebUtility.HtmlEncode(title)}</h1><p>{WebUtility.HtmlEncode(detail)}</p><p><a href="/">Today</a></p></main></body></html>
             """,
             context.RequestAborted);
     }

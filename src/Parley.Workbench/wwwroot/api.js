@@ -1,1 +1,1 @@
-Scalar.createApiReference('#app', { url: '/api/v1.json', withDefaultFonts: false, telemetry: false, hideClientButton: true });
+Scalar.createApiReference('#app', { url: '/api/v1.json', withDefaultFonts: false, telemetry: false, hideClientButton: true, showDeveloperTools: 'never', agent: { disabled: true }, mcp: { disabled: true } });

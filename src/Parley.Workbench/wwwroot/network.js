@@ -11,12 +11,13 @@ if (dates.length && dates[0].min && dates[0].min < dates[0].max) {
     range.min = 0;
     range.max = Math.round((last - first) / day);
     range.value = date.value ? (Date.parse(date.value) - first) / day : i === 0 ? 0 : range.max;
-    range.setAttribute('aria-label', i === 0 ? 'From, as a slider' : 'To, as a slider');
+    const label = document.createElement('label');
+    label.append(i === 0 ? 'From' : 'To', range);
     const say = () => { range.setAttribute('aria-valuetext', date.value || (i === 0 ? dates[0].min : dates[0].max)); };
     range.addEventListener('input', () => { date.value = new Date(first + range.value * day).toISOString().slice(0, 10); say(); });
     range.addEventListener('change', () => date.form.requestSubmit());
     say();
-    box.append(range);
+    box.append(label);
   });
   dates[1].closest('label').after(box);
 }

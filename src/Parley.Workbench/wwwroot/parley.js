@@ -77,6 +77,11 @@ for (const button of document.querySelectorAll('button[data-copies]')) {
 // On a telephone the rooms are a line: show the one that is open.
 document.querySelector('.rooms a[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
 
+for (const button of document.querySelectorAll('button[data-keys]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => document.getElementById('keys').showModal());
+}
+
 // Keys: a letter, or g and a letter.
 let prefix = '';
 document.addEventListener('keydown', event => {
