@@ -7,14 +7,16 @@ using Parley.Storage.Sqlite;
 namespace Parley.Bench;
 
 /// <summary>Reads reports with the real reader and adds them: processor time of reading and of storing, and memory as the dossier grows.</summary>
-/// <remarks>The reports are made from those of a JSONL file: paragraphs of three of them, drawn by a seed.</remarks>
+/// <remarks>Reports of a JSONL file as they are; or, where more are asked for, made of them: paragraphs of three, drawn by a seed.</remarks>
 internal static class AddingBench
 {
     private const int Steps = 5;
 
-    public static async Task<int> RunAsync(string jsonl, int reports)
+    public static async Task<int> RunAsync(string jsonl, int made)
     {
-        var texts = (await File.ReadAllLinesAsync(jsonl)).Select(l => ReportJsonLines.Read(l).Text.Original.Split("\n\n")).ToList();
+        var given = (await File.ReadAllLinesAsync(jsonl)).Select(ReportJsonLines.Read).ToList();
+        var texts = given.ConvertAll(r => r.Text.Original.Split("\n\n"));
+        var reports = made > 0 ? made : given.Count;
         var folder = Directory.CreateTempSubdirectory("parley-adding-").FullName;
         var file = Path.Combine(folder, "adding.parley");
         await SqliteDossiers.CreateAsync(file, "adding", TimeProvider.System, default);
@@ -24,7 +26,7 @@ internal static class AddingBench
             var (reading, storing, length) = (0.0, 0.0, 0L);
             for (var n = 0; n < reports; n++)
             {
-                var report = Report(texts, n);
+                var report = made > 0 ? Report(texts, n) : given[n];
                 length += report.Text.Length;
                 var (read, time) = Time(() => reader.Read(report));
                 reading += time;

@@ -39,13 +39,8 @@ internal sealed class SqliteDossierStore(SqliteConnection connection, string pat
             await delete.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        await using var insert = Command("INSERT INTO \"EntryWords\" (rowid, \"Words\") VALUES (@key, @words)", ("@key", 0L), ("@words", ""));
         foreach (var (id, text) in words)
-        {
-            insert.Parameters[0].Value = EntryRow.Key(id);
-            insert.Parameters[1].Value = text;
-            await insert.ExecuteNonQueryAsync(cancellationToken);
-        }
+            await Kept("INSERT INTO \"EntryWords\" (rowid, \"Words\") VALUES (@key, @words)", ("@key", EntryRow.Key(id)), ("@words", text)).ExecuteNonQueryAsync(cancellationToken);
     }
 
     protected override DbCommand? SearchCommand(string query) =>

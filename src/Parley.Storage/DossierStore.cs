@@ -14,7 +14,8 @@ namespace Parley.Storage;
 /// </summary>
 public abstract class DossierStore(DbConnection connection, string location) : IDossierStore
 {
-    private readonly Dictionary<string, DbCommand> _writes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DbCommand> _kept = new(StringComparer.Ordinal);
+    private DbTransaction? _transaction;
 
     public string Location { get; } = location;
 
@@ -32,13 +33,14 @@ public abstract class DossierStore(DbConnection connection, string location) : I
 
     public async Task<long> RevisionAsync(CancellationToken cancellationToken)
     {
-        await using var command = Command("""SELECT "Revision" FROM "Dossier" """);
+        var command = Kept("""SELECT "Revision" FROM "Dossier" """);
         return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
     }
 
     public async Task<DossierChange> LoadAsync(long after, CancellationToken cancellationToken)
     {
         await using var transaction = await BeginReadAsync(cancellationToken);
+        using var during = During(transaction);
         return new()
         {
             Revision = await RevisionAsync(cancellationToken),
@@ -55,32 +57,33 @@ public abstract class DossierStore(DbConnection connection, string location) : I
     {
         ArgumentNullException.ThrowIfNull(change);
         await using var transaction = await BeginWriteAsync(cancellationToken);
+        using var during = During(transaction);
         if (await LockedRevisionAsync(cancellationToken) != expected) throw new RevisionConflictException();
         var revision = expected + 1;
         foreach (var report in change.Reports)
         {
-            await WriteAsync(RowTables.Reports, RowTables.Reports.Insert, RowMapper.Of(report.Head, report.Key, report.Entries, revision), transaction, cancellationToken);
+            await WriteAsync(RowTables.Reports, RowTables.Reports.Insert, RowMapper.Of(report.Head, report.Key, report.Entries, revision), cancellationToken);
             var content = new ContentRow { Number = report.Head.Number, Text = report.Text, Reading = report.Reading, Sketch = report.Sketch };
-            await WriteAsync(RowTables.Contents, RowTables.Contents.Insert, content, transaction, cancellationToken);
+            await WriteAsync(RowTables.Contents, RowTables.Contents.Insert, content, cancellationToken);
         }
 
-        foreach (var update in change.Updates) await ReplaceAsync(update, revision, transaction, cancellationToken);
-        await PutAsync(RowTables.Actors, change.Actors.Select(a => RowMapper.Of(a, revision)), transaction, cancellationToken);
-        await PutAsync(RowTables.Mandates, change.Mandates.Select(m => RowMapper.Of(m, revision)), transaction, cancellationToken);
-        await PutAsync(RowTables.Issues, change.Issues.Select(i => RowMapper.Of(i, revision)), transaction, cancellationToken);
-        await PutAsync(RowTables.Corrections, change.Corrections.Select(c => RowMapper.Of(c, revision)), transaction, cancellationToken);
-        await PutAsync(RowTables.Judgements, change.Judgements.Select(j => RowMapper.Of(j, revision)), transaction, cancellationToken);
+        foreach (var update in change.Updates) await ReplaceAsync(update, revision, cancellationToken);
+        await PutAsync(RowTables.Actors, change.Actors.Select(a => RowMapper.Of(a, revision)), cancellationToken);
+        await PutAsync(RowTables.Mandates, change.Mandates.Select(m => RowMapper.Of(m, revision)), cancellationToken);
+        await PutAsync(RowTables.Issues, change.Issues.Select(i => RowMapper.Of(i, revision)), cancellationToken);
+        await PutAsync(RowTables.Corrections, change.Corrections.Select(c => RowMapper.Of(c, revision)), cancellationToken);
+        await PutAsync(RowTables.Judgements, change.Judgements.Select(j => RowMapper.Of(j, revision)), cancellationToken);
         foreach (var report in change.Reports) await IndexAsync(report.Head.Number, report.Words, fresh: true, cancellationToken);
         foreach (var update in change.Updates)
             if (update.Words is { } words) await IndexAsync(update.Head.Number, words, fresh: false, cancellationToken);
-        await using (var command = Command("""UPDATE "Dossier" SET "Revision" = @revision""", ("@revision", revision))) await command.ExecuteNonQueryAsync(cancellationToken);
+        await Kept("""UPDATE "Dossier" SET "Revision" = @revision""", ("@revision", revision)).ExecuteNonQueryAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return revision;
     }
 
     public async Task<int> FindReportAsync(string key, CancellationToken cancellationToken)
     {
-        await using var command = Command("""SELECT "Number" FROM "Reports" WHERE "Key" = @key""", ("@key", key));
+        var command = Kept("""SELECT "Number" FROM "Reports" WHERE "Key" = @key""", ("@key", key));
         return await command.ExecuteScalarAsync(cancellationToken) is { } number ? Convert.ToInt32(number, CultureInfo.InvariantCulture) : 0;
     }
 
@@ -125,7 +128,7 @@ public abstract class DossierStore(DbConnection connection, string location) : I
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var command in _writes.Values) await command.DisposeAsync();
+        foreach (var command in _kept.Values) await command.DisposeAsync();
         await Connection.DisposeAsync();
         GC.SuppressFinalize(this);
     }
@@ -160,6 +163,15 @@ public abstract class DossierStore(DbConnection connection, string location) : I
         return command;
     }
 
+    /// <summary>A command that is used again and again: SQLite compiles each anew. Not to be disposed of by the caller.</summary>
+    protected DbCommand Kept(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        if (!_kept.TryGetValue(sql, out var command)) return _kept[sql] = Command(sql, parameters);
+        command.Transaction = _transaction;
+        for (var i = 0; i < parameters.Length; i++) command.Parameters[i].Value = parameters[i].Value;
+        return command;
+    }
+
     private async Task<ImmutableArray<T>> RowsAsync<T>(string table, string columns, long after, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         var rows = ImmutableArray.CreateBuilder<T>();
@@ -169,26 +181,25 @@ public abstract class DossierStore(DbConnection connection, string location) : I
         return rows.DrainToImmutable();
     }
 
-    private async Task ReplaceAsync(ReportUpdate update, long revision, DbTransaction transaction, CancellationToken cancellationToken)
+    private async Task ReplaceAsync(ReportUpdate update, long revision, CancellationToken cancellationToken)
     {
         var row = RowMapper.Of(update.Head, key: "", update.Entries, revision); // the key stays as it is
-        if (await WriteAsync(RowTables.Reports, RowTables.Reports.Update, row, transaction, cancellationToken) != 1) throw new DossierException($"{Location} holds no report number {row.Number}");
+        if (await WriteAsync(RowTables.Reports, RowTables.Reports.Update, row, cancellationToken) != 1) throw new DossierException($"{Location} holds no report number {row.Number}");
         if (update.Reading is not { } reading) return;
         await using var command = Command("""UPDATE "Contents" SET "Reading" = @reading WHERE "Number" = @number""", ("@reading", reading), ("@number", row.Number));
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private async Task PutAsync<T>(RowTable<T> table, IEnumerable<T> rows, DbTransaction transaction, CancellationToken cancellationToken)
+    private async Task PutAsync<T>(RowTable<T> table, IEnumerable<T> rows, CancellationToken cancellationToken)
     {
-        foreach (var row in rows) await WriteAsync(table, table.Put, row, transaction, cancellationToken);
+        foreach (var row in rows) await WriteAsync(table, table.Put, row, cancellationToken);
     }
 
-    /// <summary>Commands are kept, for SQLite compiles each anew.</summary>
-    private async Task<int> WriteAsync<T>(RowTable<T> table, string sql, T row, DbTransaction transaction, CancellationToken cancellationToken)
+    private async Task<int> WriteAsync<T>(RowTable<T> table, string sql, T row, CancellationToken cancellationToken)
     {
-        if (!_writes.TryGetValue(sql, out var command))
+        if (!_kept.TryGetValue(sql, out var command))
         {
-            _writes[sql] = command = Command(sql);
+            _kept[sql] = command = Command(sql);
             for (var i = 0; i < table.Columns.Count; i++)
             {
                 var parameter = command.CreateParameter();
@@ -197,8 +208,19 @@ public abstract class DossierStore(DbConnection connection, string location) : I
             }
         }
 
-        command.Transaction = transaction;
+        command.Transaction = _transaction;
         for (var i = 0; i < table.Columns.Count; i++) command.Parameters[i].Value = table.Value(row, i);
         return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private Lasting During(DbTransaction transaction)
+    {
+        _transaction = transaction;
+        return new(this);
+    }
+
+    private readonly struct Lasting(DossierStore store) : IDisposable
+    {
+        public void Dispose() => store._transaction = null;
     }
 }

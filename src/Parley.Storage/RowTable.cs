@@ -12,10 +12,10 @@ internal sealed class RowTable<T>(string name, params (string Name, Func<T, obje
         $"INSERT INTO \"{name}\" ({string.Join(", ", columns.Select(c => $"\"{c.Name}\""))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@{i}"))})";
 
     /// <summary>Enters a row, or replaces the one with its number.</summary>
-    public string Put => $"{Insert} ON CONFLICT (\"Number\") DO UPDATE SET {Assignments("excluded.")}";
+    public string Put => field ??= $"{Insert} ON CONFLICT (\"Number\") DO UPDATE SET {Assignments("excluded.")}";
 
     /// <summary>Replaces the row with its number; <see cref="Kept"/> stay as they are.</summary>
-    public string Update => $"UPDATE \"{Name}\" SET {Assignments(null)} WHERE \"Number\" = @0";
+    public string Update => field ??= $"UPDATE \"{Name}\" SET {Assignments(null)} WHERE \"Number\" = @0";
 
     /// <summary>Columns that <see cref="Update"/> leaves alone.</summary>
     public IReadOnlyCollection<string> Kept { get; init; } = [];

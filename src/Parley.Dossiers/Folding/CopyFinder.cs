@@ -20,8 +20,8 @@ public sealed class CopyFinder
     /// <summary>Where stock phrases tie a report to very many, it is compared with about so many of most shared hashes: what it copies is among them.</summary>
     private const int Compared = 64;
 
-    private readonly Dictionary<uint, int> _heads = []; // hash -> its last posting
-    private readonly List<(int Report, int Next)> _postings = [];
+    private readonly Dictionary<uint, int> _holders = []; // hash -> the one report that has it, or ~ the place of those that have
+    private readonly List<List<int>> _several = [];
     private readonly Dictionary<int, Sketch> _sketches = [];
     private readonly List<int> _shared = []; // by report, how many hashes it shares with the one in hand
 
@@ -35,8 +35,9 @@ public sealed class CopyFinder
         var candidates = new List<int>();
         foreach (var hash in First(sketch))
         {
-            for (var at = _heads.GetValueOrDefault(hash, -1); at >= 0; at = _postings[at].Next)
-                if (++shared[_postings[at].Report] == 1) candidates.Add(_postings[at].Report);
+            if (!_holders.TryGetValue(hash, out var holder)) continue;
+            foreach (var report in holder >= 0 ? new ReadOnlySpan<int>(in holder) : CollectionsMarshal.AsSpan(_several[~holder]))
+                if (++shared[report] == 1) candidates.Add(report);
         }
 
         // How many share so many hashes; from the highest down, until enough are found.
@@ -69,9 +70,20 @@ public sealed class CopyFinder
         while (_shared.Count <= report) _shared.Add(0);
         foreach (var hash in First(sketch))
         {
-            ref var head = ref CollectionsMarshal.GetValueRefOrAddDefault(_heads, hash, out var known);
-            _postings.Add((report, known ? head : -1));
-            head = _postings.Count - 1;
+            ref var holder = ref CollectionsMarshal.GetValueRefOrAddDefault(_holders, hash, out var known);
+            if (!known)
+            {
+                holder = report;
+            }
+            else if (holder < 0)
+            {
+                _several[~holder].Add(report);
+            }
+            else
+            {
+                _several.Add([holder, report]);
+                holder = ~(_several.Count - 1);
+            }
         }
     }
 

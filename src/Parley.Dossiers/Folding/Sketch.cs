@@ -72,17 +72,19 @@ public sealed class Sketch
     public double Containment(Sketch other)
     {
         var bound = Math.Min(Bound, other.Bound);
-        var a = Hashes.Span;
-        var b = other.Hashes.Span;
+        var a = Hashes.Span[..Below(Hashes.Span, bound)];
+        var b = other.Hashes.Span[..Below(other.Hashes.Span, bound)];
         var (i, j, shared) = (0, 0, 0);
-        while (i < a.Length && j < b.Length && a[i] <= bound && b[j] <= bound)
+        while (i < a.Length && j < b.Length)
         {
-            if (a[i] == b[j]) (i, j, shared) = (i + 1, j + 1, shared + 1);
-            else if (a[i] < b[j]) i++;
-            else j++;
+            // Without branches, for which of two hashes is the smaller cannot be foreseen.
+            var (left, right) = (a[i], b[j]);
+            shared += left == right ? 1 : 0;
+            i += left <= right ? 1 : 0;
+            j += right <= left ? 1 : 0;
         }
 
-        var smaller = Math.Min(Below(a, bound), Below(b, bound));
+        var smaller = Math.Min(a.Length, b.Length);
         return smaller == 0 ? 0 : (double)shared / smaller;
     }
 
