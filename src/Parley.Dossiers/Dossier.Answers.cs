@@ -43,14 +43,14 @@ public sealed partial class Dossier
     public Task<CodebookAdvice> AdviseAsync(int limit, CancellationToken cancellationToken) =>
         AnswerAsync((view, _) => new CodebookAdvisor(view).Advise(limit), cancellationToken);
 
-    /// <summary>One page on a period; the last thirty days where none is given.</summary>
-    public async Task<Brief> BriefAsync(Question question, CancellationToken cancellationToken) => BriefBuilder.Write(await AnswerAsync(
+    /// <summary>One page on a period, or all that is told of it; of the last thirty days where none is given.</summary>
+    public async Task<Brief> BriefAsync(Question question, BriefWish wish, CancellationToken cancellationToken) => BriefBuilder.Write(await AnswerAsync(
         (view, basket) =>
         {
             var asOf = question.AsOf ?? Latest(view) ?? Today();
             return new BriefBuilder(view).Gather(question, question.Since ?? asOf.AddDays(-30), asOf, basket);
         },
-        cancellationToken));
+        cancellationToken), wish);
 
     private DateOnly Today() => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
 

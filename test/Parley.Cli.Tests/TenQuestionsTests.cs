@@ -3,6 +3,7 @@ using Parley.Dossiers;
 using Parley.Dossiers.Answers;
 using Parley.Dossiers.Corrections;
 using Parley.Dossiers.Entries;
+using Parley.Dossiers.Judgements;
 using Parley.Exchange.Briefs;
 using Parley.Exchange.Dossiers;
 using Parley.Reading;
@@ -117,9 +118,41 @@ public sealed class TenQuestionsTests(SampleDossier sample) : IClassFixture<Samp
     }
 
     [Fact]
+    public async Task A_brief_of_a_page_says_how_much_it_leaves_out_and_the_full_one_tells_it()
+    {
+        var question = new Question { Since = new(2026, 1, 1), AsOf = new(2026, 4, 27) };
+        var (page, full) = (await _dossier.BriefAsync(question, default, default), await _dossier.BriefAsync(question, new(Full: true), default));
+        page.Moved.Length.ShouldBeInRange(3, 7);
+        page.Rest.Moves.ShouldBe(full.Moved.Length - page.Moved.Length);
+        full.Rest.Moves.ShouldBe(0);
+        full.Moved.Length.ShouldBe((await _dossier.ChangesAsync(question, default)).Moves.Length);
+        page.Moved[0].Text.ShouldStartWith("Paraguay reversed on “The joint inspection of barges”");
+        page.Rest.Issues.ShouldBe((await _dossier.MatrixAsync(question with { Since = null }, null, default)).Issues.Length - page.Positions.Issues.Length);
+        BriefMarkdown.Write(page).ShouldContain($"Not told here: {page.Rest.Moves} more moves, {page.Rest.Issues} more issues");
+    }
+
+    [Fact]
+    public async Task A_brief_for_readers_outside_holds_no_judgement()
+    {
+        var judged = await _dossier.JudgeAsync(JudgementKind.Interest, "Uruguay", "money for dredging", null, new("Anna"), default);
+        (await _dossier.BriefAsync(new(), default, default)).Judgements.ShouldHaveSingleItem();
+        var outside = await _dossier.BriefAsync(new(), new(Public: true), default);
+        outside.Judgements.ShouldBeEmpty();
+        BriefHtml.Write(outside).ShouldNotContain("money for dredging");
+        await _dossier.WithdrawAsync(judged.Number, new("Anna"), default); // the sample is shared
+    }
+
+    [Fact]
+    public async Task A_round_told_with_other_participants_is_one_meeting()
+    {
+        var rounds = (await _dossier.CalendarAsync(new() { AsOf = new(2026, 4, 27) }, default)).Meetings.Where(m => m.Round == 4).ToList();
+        rounds.ShouldHaveSingleItem().Track.ShouldContain("Uruguay – Paraguay");
+    }
+
+    [Fact]
     public async Task A_brief_whose_every_line_has_its_note()
     {
-        var brief = await _dossier.BriefAsync(new() { AsOf = new(2026, 4, 27) }, default);
+        var brief = await _dossier.BriefAsync(new() { AsOf = new(2026, 4, 27) }, default, default);
         brief.Moved.ShouldAllBe(l => l.Notes.Length > 0);
         brief.Notes.ShouldAllBe(e => e.Words.Length > 0);
         brief.Notes.Select(e => e.Id).ShouldBeUnique();

@@ -19,17 +19,20 @@ internal static class BriefCommand
         var asOf = AnswerCommand.Date("--as-of", "Last day of the period; else the day of the last report");
         var party = new Option<string[]>("--party") { Description = "Only this party (may be given again)", HelpName = "NAME" };
         var issue = new Option<string[]>("--issue") { Description = "Only this issue (may be given again)", HelpName = "LABEL" };
+        var full = new Option<bool>("--full") { Description = "All that is told of the period, not only what fits one page" };
+        var audience = new Option<string>("--audience") { Description = "desk, with the analysts' judgements; or public, without them", DefaultValueFactory = _ => "desk" };
+        audience.AcceptOnlyFromAmong("desk", "public");
         var format = new Option<string?>("--format", "-f") { Description = "md, html, docx or json; else by the ending of the output file" };
         format.AcceptOnlyFromAmong("md", "html", "docx", "json");
         var output = new Option<FileInfo?>("--output", "-o") { Description = "File to write to instead of the terminal", HelpName = "FILE" };
-        var command = new Command("brief", "One page: state of play, what moved, positions, calendar, what to watch; every sentence with its source") { dossier, since, asOf, party, issue, format, output };
+        var command = new Command("brief", "One page: state of play, what moved, positions, calendar, what to watch; every sentence with its source") { dossier, since, asOf, party, issue, full, audience, format, output };
         command.SetDossierAction(dossier, async (opened, parsed, cancellationToken) =>
         {
             var question = new Question
             {
                 Since = AnswerCommand.Day(parsed.GetValue(since)), AsOf = AnswerCommand.Day(parsed.GetValue(asOf)), Parties = [.. parsed.GetValue(party) ?? []], Issues = [.. parsed.GetValue(issue) ?? []],
             };
-            var brief = await opened.BriefAsync(question, cancellationToken);
+            var brief = await opened.BriefAsync(question, new(parsed.GetValue(full), parsed.GetValue(audience) == "public"), cancellationToken);
             var file = parsed.GetValue(output);
             var how = parsed.GetValue(format) ?? (file?.Extension is { Length: > 1 } ending ? ending[1..].ToLowerInvariant() : "md");
             if (how == "docx" && file is null) throw new DossierException("a Word document needs a file: --output brief.docx");

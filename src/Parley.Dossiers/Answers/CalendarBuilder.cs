@@ -35,11 +35,13 @@ internal sealed class CalendarBuilder(DossierView view)
         var parties = new MeetingParties(view.Resolver);
         var all = new List<MeetingGroup>();
         var byParty = new Dictionary<int, List<MeetingGroup>>();
+        var byRound = new Dictionary<(string, int, string), MeetingGroup>();
         foreach (var (entry, reported) in InOrder(scope))
         {
             var participants = parties.Of(entry);
-            var group = Find(byParty, participants, entry, reported);
+            var group = Find(byParty, participants, entry, reported) ?? (RoundOf(entry) is { } round ? byRound.GetValueOrDefault(round) : null);
             if (group is null) all.Add(group = new());
+            if (RoundOf(entry) is { } named) byRound[named] = group;
             foreach (var party in participants.DefaultIfEmpty())
             {
                 ref var of = ref CollectionsMarshal.GetValueRefOrAddDefault(byParty, party, out _);
@@ -70,6 +72,10 @@ internal sealed class CalendarBuilder(DossierView view)
 
         return found;
     }
+
+    /// <summary>A round of that number at that place on that day is one meeting, whomever a report names of those who take part.</summary>
+    private static (string Date, int Round, string Place)? RoundOf(MeetingEntry entry) =>
+        entry is { Date.Length: 10, Round: { } round, Place: { } place } ? (entry.Date, round, place) : null;
 
     private static int Shared(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
     {

@@ -10,8 +10,14 @@ namespace Parley.Dossiers.Briefs;
 /// <summary>Writes a brief: state of play, what moved, positions, calendar, what to watch. Nothing in it that the dossier does not hold.</summary>
 internal sealed class BriefBuilder(DossierView view)
 {
-    private const int LinesASection = 8;
+    private const int Moves = 40;
+    private const int Dates = 20;
+    private const int Watched = 10;
+    private const int Silences = 4;
     private const int WidestTable = 6;
+    private const int LongestTable = 40;
+    private const int Words = 160;
+    private const int Named = 3;
 
     /// <summary>Gathers what the brief will be written from.</summary>
     public BriefParts Gather(Question question, DateOnly since, DateOnly asOf, EvidenceBasket basket)
@@ -20,41 +26,63 @@ internal sealed class BriefBuilder(DossierView view)
         var period = all with { Since = since };
         return new(
             view.Info.Name, since, asOf,
-            Trimmed(new MatrixBuilder(view).Build(all, since.AddDays(-1), basket)),
+            new MatrixBuilder(view).Build(all, since.AddDays(-1), basket),
             new AgreementBuilder(view).Build(all, basket),
-            new ChangesBuilder(view).Build(period, basket),
+            new ChangesBuilder(view).Telling(period, Moves, basket),
             new CalendarBuilder(view).Build(period, asOf, basket),
-            new ContradictionsBuilder(view).Build(period with { Limit = 3 }, 14, basket),
-            new SilenceBuilder(view).Build(all with { Limit = 3 }, asOf, 21, basket),
-            [.. view.Judgements.Where(j => j.WithdrawnAt is null && j.Kind != JudgementKind.Model && DateOnly.FromDateTime(j.At.UtcDateTime) <= asOf)]);
+            new ContradictionsBuilder(view).Build(period with { Limit = Watched }, 14, basket),
+            new SilenceBuilder(view).Build(all with { Limit = Silences }, asOf, 21, basket),
+            [.. view.Judgements.Where(j => j.WithdrawnAt is null && j.Kind != JudgementKind.Model && (question.AsOf is null || DateOnly.FromDateTime(j.At.UtcDateTime) <= asOf))]);
     }
 
     /// <summary>Writes the brief, once the words of the evidence are there.</summary>
-    public static Brief Write(BriefParts parts)
+    public static Brief Write(BriefParts parts, BriefWish wish)
     {
-        var moves = parts.Changes.Moves.OrderByDescending(c => Weight(c.Movement)).ThenByDescending(c => c.Date).Take(LinesASection).ToList();
-        ImmutableArray<BriefLine> state = [.. State(parts.Agreement, parts.Changes, moves)];
-        ImmutableArray<BriefLine> moved = [.. moves.Select(Moved)];
-        var meetings = parts.Calendar.Meetings;
-        ImmutableArray<BriefLine> dates = [.. meetings.Where(m => m.Date is not null).TakeLast(LinesASection).Select(Met), .. parts.Calendar.Deadlines.Where(d => d.Date is not null).Take(4).Select(Due)];
-        ImmutableArray<BriefLine> watch =
-        [
-            .. parts.Contradictions.Shown.Select(Contradicts), .. parts.Silence.Silent.Select(Silent),
-            .. meetings.Where(m => m.Outcome is MeetingOutcome.Unconfirmed or MeetingOutcome.Postponed).Take(3).Select(Open),
-        ];
-        return new Brief(parts.Title, parts.Since, parts.AsOf, state, moved, parts.Matrix, dates, watch, parts.Judgements, []).Numbered();
+        var (moves, moved, repeated) = parts.Changes;
+        var dates = Told(parts).ToList();
+        var judgements = wish.Public ? [] : parts.Judgements;
+        var brief = new Brief(
+            parts.Title, parts.Since, parts.AsOf, [.. State(parts.Agreement, moves, moved, repeated)], [.. moves.Select(Moved)], Trimmed(parts.Matrix), [.. dates.Take(Dates)],
+            [.. Watch(parts).Take(2 * Watched)], judgements, [], default);
+        if (!wish.Full) brief = BriefPage.Fit(brief);
+        return (brief with
+        {
+            Rest = new(
+                moved - brief.Moved.Length, parts.Matrix.Issues.Length - brief.Positions.Issues.Length, parts.Matrix.Parties.Length - brief.Positions.Parties.Length,
+                dates.Count - brief.Calendar.Length, judgements.Length - brief.Judgements.Length),
+        }).Numbered();
     }
 
-    private static IEnumerable<BriefLine> State(Agreement agreement, Changes changes, List<Change> shown)
+    /// <summary>What is to come first, the nearest before the far; then what was, the latest first.</summary>
+    private static IEnumerable<BriefLine> Told(BriefParts parts)
     {
-        foreach (var (state, words) in new[] { (AgreementState.Agreed, "The parties agree on"), (AgreementState.Near, "They are near each other on"), (AgreementState.Apart, "They are apart on") })
+        var today = parts.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var dates = parts.Calendar.Meetings.Where(m => m.Date is not null).Select(m => (Date: m.Date!, Line: Met(m)))
+            .Concat(parts.Calendar.Deadlines.Where(d => d.Date is not null).Select(d => (Date: d.Date!, Line: Due(d)))).ToLookup(d => string.CompareOrdinal(d.Date, today) >= 0);
+        return dates[true].OrderBy(d => d.Date, StringComparer.Ordinal).Concat(dates[false].OrderByDescending(d => d.Date, StringComparer.Ordinal)).Select(d => d.Line);
+    }
+
+    /// <summary>The kinds in turn, so that a page shows something of each.</summary>
+    private static IEnumerable<BriefLine> Watch(BriefParts parts)
+    {
+        var open = parts.Calendar.Meetings.Where(m => m.Outcome is MeetingOutcome.Unconfirmed or MeetingOutcome.Postponed).Select(Open);
+        var kinds = new[] { parts.Contradictions.Shown.Select(Contradicts).ToList(), open.ToList(), parts.Silence.Silent.Select(Silent).ToList() };
+        return Enumerable.Range(0, kinds.Max(k => k.Count)).SelectMany(n => kinds.Where(k => k.Count > n).Select(k => k[n]));
+    }
+
+    private static IEnumerable<BriefLine> State(Agreement agreement, ImmutableArray<Change> telling, int moved, int repeated)
+    {
+        foreach (var (state, words) in new[] { (AgreementState.Agreed, "Agreed"), (AgreementState.Near, "Near each other"), (AgreementState.Apart, "Apart") })
         {
-            var issues = agreement.Issues.Where(i => i.State == state).Take(5).ToList();
-            if (issues.Count > 0) yield return new($"{words} {string.Join(", ", issues.Select(i => $"“{i.Issue.Name}”"))}.", [.. issues.SelectMany(i => i.Positions.Take(3)).Select(c => c.Now.Evidence)]);
+            var issues = agreement.Issues.Where(i => i.State == state).ToList();
+            if (issues.Count == 0) continue;
+            var more = issues.Count > Named ? string.Create(CultureInfo.InvariantCulture, $" and {issues.Count - Named:N0} more") : "";
+            yield return new(
+                $"{words}: {string.Join(", ", issues.Take(Named).Select(i => $"“{i.Issue.Name}”"))}{more}.", [.. issues.Take(Named).SelectMany(i => i.Positions.Take(2)).Select(c => c.Now.Evidence)]);
         }
 
-        if (changes.Moved == 0) yield return new("No line moved in the period.", []);
-        else yield return new(Count(changes.Moved, "line") + $" moved in the period, {(changes.SaidAgain == 0 ? "none was" : Count(changes.SaidAgain, "line"))} said again unchanged.", [.. shown.Take(3).Select(c => c.After.Evidence)]);
+        if (moved == 0) yield return new("No line moved in the period.", []);
+        else yield return new(Count(moved, "line") + $" moved in the period, {(repeated == 0 ? "none was" : Count(repeated, "line"))} said again unchanged.", [.. telling.Take(3).Select(c => c.After.Evidence)]);
     }
 
     private static BriefLine Moved(Change c)
@@ -95,20 +123,24 @@ internal sealed class BriefBuilder(DossierView view)
         m.Outcome == MeetingOutcome.Postponed ? $"The meeting of {m.Track} is postponed; no new date was found." : $"Whether the meeting of {m.Track} on {Day(m.Date)} took place is not reported.",
         [m.Told[^1].Evidence]);
 
-    /// <summary>The parties and issues that a page has room for.</summary>
     private static Matrix Trimmed(Matrix matrix)
     {
-        var (parties, issues) = (matrix.Parties.Take(WidestTable).ToImmutableArray(), matrix.Issues.Take(10).ToImmutableArray());
+        var (parties, issues) = (matrix.Parties.Take(WidestTable).ToImmutableArray(), matrix.Issues.Take(LongestTable).ToImmutableArray());
         return matrix with { Parties = parties, Issues = issues, Cells = [.. matrix.Cells.Where(c => parties.Contains(c.Party) && issues.Contains(c.Issue))] };
     }
-
-    private static int Weight(Movement movement) => movement switch { Movement.Reversed => 3, Movement.Softer or Movement.Firmer => 2, _ => 1 };
 
     private static string Stand(PositionShown p) => p.Firmness is { } firmness ? $"{FieldText.Of(p.Stance)}, {FieldText.Of(firmness).Replace('-', ' ')}" : FieldText.Of(p.Stance);
 
     private static string By(PositionShown p) => $" ({(p.Evidence.Speaker is { } who ? who + ", " : "")}{Day(p.Date)})";
 
-    private static string Line(string words) => words.ReplaceLineEndings(" ").Trim('"', '“', '”', ' ').TrimEnd('.', ',');
+    /// <summary>Words of a report on one line; long ones are cut, for their note holds them whole.</summary>
+    private static string Line(string words)
+    {
+        words = words.ReplaceLineEndings(" ").Trim('"', '“', '”', ' ').TrimEnd('.', ',');
+        if (words.Length <= Words) return words;
+        var end = words.LastIndexOf(' ', Words, Words / 2);
+        return words[..(end > 0 ? end : Words)].TrimEnd() + " …";
+    }
 
     private static string Day(DateOnly? day) => day?.ToString("d MMM yyyy", CultureInfo.InvariantCulture) ?? "no date";
 
@@ -120,5 +152,5 @@ internal sealed class BriefBuilder(DossierView view)
 
 /// <summary>What a brief is written from.</summary>
 internal sealed record BriefParts(
-    string Title, DateOnly Since, DateOnly AsOf, Matrix Matrix, Agreement Agreement, Changes Changes, Answers.Calendar Calendar, Contradictions Contradictions, Silence Silence,
+    string Title, DateOnly Since, DateOnly AsOf, Matrix Matrix, Agreement Agreement, (ImmutableArray<Change> Telling, int Moves, int Repeated) Changes, Answers.Calendar Calendar, Contradictions Contradictions, Silence Silence,
     ImmutableArray<Judgement> Judgements);

@@ -11,7 +11,11 @@ public static class BriefHtml
     private const string Style =
         "body{font:16px/1.45 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;color:#111;background:#fff}" +
         "table{border-collapse:collapse;font-size:.85rem}td,th{border:1px solid #888;padding:.3rem .5rem;vertical-align:top;text-align:left}" +
-        "sup{line-height:0}ol{font-size:.8rem}.judgement{font-style:italic}.none{color:#595959}";
+        "sup{line-height:0}ol{font-size:.8rem}.judgement{font-style:italic}.none{color:#595959}" +
+        "@page{size:A4;margin:18mm}" +
+        "@media print{body{font:10pt/12.4pt Calibri,Carlito,Arial,sans-serif;max-width:none;margin:0;padding:0}h1{font-size:17pt;line-height:19pt;margin:0}" +
+        "h2{font-size:12pt;margin:6pt 0 3pt;break-after:avoid}p,ul{margin:0 0 3pt}ul{padding-left:12pt}li{margin-bottom:2pt}table{width:100%;font-size:8.5pt;line-height:10.6pt}" +
+        "td,th{padding:1.5pt 4pt}th[scope=row]{width:28%}a{color:inherit;text-decoration:none}.notes{break-before:page}sup{font-size:6.5pt}ol{font-size:7.5pt;line-height:9.2pt;margin:0}ol li{margin:0}}";
 
     public static string Write(Brief brief)
     {
@@ -24,7 +28,8 @@ public static class BriefHtml
         if (brief.Judgements.Length > 0) page.Append("<h2>Judgements</h2>\n<ul>\n");
         foreach (var judgement in BriefText.Judgements(brief)) page.Append($"<li class=\"judgement\">{Text(judgement)}</li>\n");
         if (brief.Judgements.Length > 0) page.Append("</ul>\n");
-        page.Append("<h2>Notes</h2>\n<ol>\n");
+        if (BriefText.Rest(brief) is { } rest) page.Append($"<p class=\"none\">{Text(rest)}</p>\n");
+        page.Append("<h2 class=\"notes\">Notes</h2>\n<ol>\n");
         for (var n = 0; n < brief.Notes.Length; n++) page.Append($"<li id=\"n{n + 1}\">{Text(BriefText.Note(brief.Notes[n]))}</li>\n");
         return page.Append("</ol>\n</body></html>\n").ToString();
     }

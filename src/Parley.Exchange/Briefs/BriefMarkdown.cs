@@ -16,6 +16,7 @@ public static class BriefMarkdown
         foreach (var (heading, lines) in BriefText.After(brief)) Section(text, brief, heading, lines);
         if (brief.Judgements.Length > 0) text.Append("\n## Judgements\n\n");
         foreach (var judgement in BriefText.Judgements(brief)) text.Append($"- *{Escape(judgement)}*\n");
+        if (BriefText.Rest(brief) is { } rest) text.Append($"\n{rest}\n");
         text.Append('\n');
         for (var n = 0; n < brief.Notes.Length; n++) text.Append($"[^{n + 1}]: {Escape(BriefText.Note(brief.Notes[n]))}\n");
         return text.ToString();

@@ -7,11 +7,12 @@ using Parley.Dossiers.Briefs;
 
 namespace Parley.Exchange.Briefs;
 
-/// <summary>A brief as a Word document with true footnotes.</summary>
+/// <summary>A brief as a Word document. Its notes are true endnotes, so that the page keeps its room for what is said.</summary>
 public static class BriefWord
 {
     private const int FirstNote = 1; // 0 and -1 are the separators
     private const string Grey = "595959";
+    private const int Wide = 9866; // twentieths of a point between the margins
 
     public static void Write(Brief brief, Stream output)
     {
@@ -27,10 +28,12 @@ public static class BriefWord
         foreach (var (heading, lines) in BriefText.After(brief)) Section(body, marks, heading, lines);
         if (brief.Judgements.Length > 0) body.Append(Paragraph("Heading2", Run("Judgements")));
         foreach (var judgement in BriefText.Judgements(brief)) body.Append(Item(Run(judgement, italic: true)));
+        if (BriefText.Rest(brief) is { } rest) body.Append(Paragraph(null, Run(rest, colour: Grey)));
         body.Append(new SectionProperties(
+            new EndnoteProperties(new NumberingFormat { Val = NumberFormatValues.Decimal }),
             new PageSize { Width = 11906, Height = 16838 },
-            new PageMargin { Top = 1134, Right = 1134u, Bottom = 1134, Left = 1134u, Header = 567u, Footer = 567u, Gutter = 0u }));
-        main.AddNewPart<FootnotesPart>().Footnotes = marks.Footnotes();
+            new PageMargin { Top = 1020, Right = 1020u, Bottom = 1020, Left = 1020u, Header = 567u, Footer = 567u, Gutter = 0u }));
+        main.AddNewPart<EndnotesPart>().Endnotes = marks.Endnotes();
         main.Document = new(body);
     }
 
@@ -50,22 +53,22 @@ public static class BriefWord
             return;
         }
 
-        var width = 9638 / (matrix.Parties.Length + 1);
+        var width = Wide / (matrix.Parties.Length + 2); // the issue has twice the room of a party
         var table = new Table(
             new TableProperties(
-                new TableWidth { Width = "9638", Type = TableWidthUnitValues.Dxa },
+                new TableWidth { Width = Number(Wide), Type = TableWidthUnitValues.Dxa },
                 new TableBorders(
                     new TopBorder { Val = BorderValues.Single, Size = 4 }, new LeftBorder { Val = BorderValues.Single, Size = 4 }, new BottomBorder { Val = BorderValues.Single, Size = 4 },
                     new RightBorder { Val = BorderValues.Single, Size = 4 }, new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 }, new InsideVerticalBorder { Val = BorderValues.Single, Size = 4 }),
                 new TableLayout { Type = TableLayoutValues.Fixed }),
-            new TableGrid(Enumerable.Range(0, matrix.Parties.Length + 1).Select(_ => new GridColumn { Width = width.ToString(CultureInfo.InvariantCulture) })));
+            new TableGrid(Enumerable.Range(0, matrix.Parties.Length + 1).Select(n => new GridColumn { Width = Number(n == 0 ? 2 * width : width) })));
         var head = new TableRow(new TableRowProperties(new TableHeader()));
-        head.Append(Cell(width, Run("Issue", bold: true, small: true)));
+        head.Append(Cell(2 * width, Run("Issue", bold: true, small: true)));
         foreach (var party in matrix.Parties) head.Append(Cell(width, Run(party.Name, bold: true, small: true)));
         table.Append(head);
         foreach (var issue in matrix.Issues)
         {
-            var row = new TableRow(Cell(width, Run(issue.Name, bold: true, small: true)));
+            var row = new TableRow(Cell(2 * width, Run(issue.Name, bold: true, small: true)));
             foreach (var party in matrix.Parties)
             {
                 var cell = matrix.Cell(party.Number, issue.Number);
@@ -79,13 +82,13 @@ public static class BriefWord
     }
 
     private static TableCell Cell(int width, params OpenXmlElement[] runs) =>
-        new(new TableCellProperties(new TableCellWidth { Width = width.ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa }), new Paragraph(runs));
+        new(new TableCellProperties(new TableCellWidth { Width = Number(width), Type = TableWidthUnitValues.Dxa }), new Paragraph([new ParagraphProperties(new SpacingBetweenLines { After = "0" }), .. runs]));
 
     private static RunProperties Raised() => new(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript });
 
     private static Paragraph Item(params OpenXmlElement[] runs)
     {
-        var paragraph = new Paragraph(new ParagraphProperties(new SpacingBetweenLines { After = "60" }, new Indentation { Left = "284", Hanging = "284" }), Run("•  "));
+        var paragraph = new Paragraph(new ParagraphProperties(new SpacingBetweenLines { After = "40" }, new Indentation { Left = "284", Hanging = "284" }), Run("•  "));
         paragraph.Append(runs);
         return paragraph;
     }
@@ -110,24 +113,27 @@ public static class BriefWord
 
     private static Styles Styles() => new(
         new DocDefaults(
-            new RunPropertiesDefault(new RunPropertiesBaseStyle(new RunFonts { Ascii = "Calibri", HighAnsi = "Calibri" }, new FontSize { Val = "21" }, new Languages { Val = "en-GB" })),
-            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "100" }))),
-        Style("Normal", "Normal", 21, false, isDefault: true), Style("Title", "Title", 36, true), Style("Heading2", "heading 2", 25, true), Style("FootnoteText", "footnote text", 16, false, after: "20"));
+            new RunPropertiesDefault(new RunPropertiesBaseStyle(new RunFonts { Ascii = "Calibri", HighAnsi = "Calibri" }, new FontSize { Val = "20" }, new Languages { Val = "en-GB" })),
+            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "60" }))),
+        Style("Normal", "Normal", 20, false, isDefault: true), Style("Title", "Title", 34, true, after: "20"), Style("Heading2", "heading 2", 24, true, before: "100", after: "40"),
+        Style("EndnoteText", "endnote text", 16, false, after: "20"));
 
-    private static Style Style(string id, string name, int halfPoints, bool bold, bool isDefault = false, string? after = null)
+    private static Style Style(string id, string name, int halfPoints, bool bold, bool isDefault = false, string before = "0", string? after = null)
     {
         var run = new StyleRunProperties();
         if (bold) run.Append(new Bold());
-        run.Append(new FontSize { Val = halfPoints.ToString(CultureInfo.InvariantCulture) });
-        if (after is not null) return new(new StyleName { Val = name }, new StyleParagraphProperties(new SpacingBetweenLines { After = after }), run) { Type = StyleValues.Paragraph, StyleId = id };
+        run.Append(new FontSize { Val = Number(halfPoints) });
+        if (after is not null) return new(new StyleName { Val = name }, new StyleParagraphProperties(new SpacingBetweenLines { Before = before, After = after }), run) { Type = StyleValues.Paragraph, StyleId = id };
         return new(new StyleName { Val = name }, run) { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault };
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>XML has no place for control characters, and reports may hold some.</summary>
     private static string Clean(string text) => string.Concat(text.ReplaceLineEndings(" ").Where(c => !char.IsControl(c) && c is not ('\uFFFE' or '\uFFFF')));
 
     /// <summary>
-    /// The footnotes, in the order in which the text comes to them, for Word counts marks and not notes: a note that is named again is a
+    /// The notes, in the order in which the text comes to them, for Word counts marks and not notes: a note that is named again is a
     /// reference to its first mark, lest all that follow stand under wrong numbers.
     /// </summary>
     private sealed class Marks(Brief brief)
@@ -149,25 +155,23 @@ public static class BriefWord
                 _notes.Add(evidence);
                 number = _notes.Count;
                 yield return new BookmarkStart { Name = $"note{Number(number)}", Id = Number(number) };
-                yield return new Run(Raised(), new FootnoteReference { Id = number - 1 + FirstNote });
+                yield return new Run(Raised(), new EndnoteReference { Id = number - 1 + FirstNote });
                 yield return new BookmarkEnd { Id = Number(number) };
             }
         }
 
-        public Footnotes Footnotes()
+        public Endnotes Endnotes()
         {
-            var notes = new Footnotes(
-                new Footnote(new Paragraph(new Run(new SeparatorMark()))) { Type = FootnoteEndnoteValues.Separator, Id = -1 },
-                new Footnote(new Paragraph(new Run(new ContinuationSeparatorMark()))) { Type = FootnoteEndnoteValues.ContinuationSeparator, Id = 0 });
+            var notes = new Endnotes(
+                new Endnote(new Paragraph(new Run(new SeparatorMark()))) { Type = FootnoteEndnoteValues.Separator, Id = -1 },
+                new Endnote(new Paragraph(new Run(new ContinuationSeparatorMark()))) { Type = FootnoteEndnoteValues.ContinuationSeparator, Id = 0 });
             for (var n = 0; n < _notes.Count; n++)
             {
-                var mark = new Run(Raised(), new FootnoteReferenceMark());
-                notes.Append(new Footnote(Paragraph("FootnoteText", mark, Run(" " + BriefText.Note(_notes[n])))) { Id = n + FirstNote });
+                var mark = new Run(Raised(), new EndnoteReferenceMark());
+                notes.Append(new Endnote(Paragraph("EndnoteText", mark, Run(" " + BriefText.Note(_notes[n])))) { Id = n + FirstNote });
             }
 
             return notes;
         }
-
-        private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
     }
 }

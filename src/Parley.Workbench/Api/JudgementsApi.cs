@@ -35,12 +35,12 @@ internal static class JudgementsApi
         api.MapGet("/corrections", async (HttpContext http, Ask ask, Dossier dossier, CancellationToken c) => Page<Correction>.Answer(http, ask, await dossier.ViewAsync(c), v => v.Corrections))
             .WithSummary("Every correction, undone ones included, in the order of time").WithTags("Corrections").Paged().Produces<Page<Correction>>();
 
-        api.MapGet("/brief", BriefAsync).WithSummary("One page on a period: json, md, html or docx").WithTags("Dossier").Asked("format").Produces<Brief>();
+        api.MapGet("/brief", BriefAsync).WithSummary("One page on a period: json, md, html or docx").WithTags("Dossier").Asked("full", "format").Produces<Brief>();
     }
 
     private static async Task<IResult> BriefAsync(Dossier dossier, Ask ask, CancellationToken cancellationToken)
     {
-        var brief = await dossier.BriefAsync(ask.Question(), cancellationToken);
+        var brief = await dossier.BriefAsync(ask.Question(), new(ask.Text("full") == "true"), cancellationToken);
         switch (ask.Text("format") ?? "json")
         {
             case "json": return Results.Json(brief, AnswerJson.Options);

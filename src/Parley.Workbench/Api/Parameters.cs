@@ -33,6 +33,7 @@ internal static class Parameters
         ["from"] = "Number of a party",
         ["to"] = "Number of another party",
         ["options"] = "Most options of the model; its states double with each",
+        ["full"] = "true: all that is told of the period, not only what fits a page",
         ["format"] = "json, or another format of this answer",
     }.ToFrozenDictionary();
 

@@ -24,7 +24,7 @@ internal static class BriefForm
         if ((await dossier.ViewAsync(cancellationToken)).Revision.ToString(CultureInfo.InvariantCulture) != form["revision"])
             throw new DossierConflictException("the dossier changed after the brief was written; write it anew (your wording is kept in this browser)");
         var question = new Question { Since = Day(form["since"]), AsOf = Day(form["asOf"]), Parties = [.. form["party"].OfType<string>()], Issues = [.. form["issue"].OfType<string>()] };
-        var brief = await dossier.BriefAsync(question, cancellationToken);
+        var brief = await dossier.BriefAsync(question, new(form["full"] == "true"), cancellationToken);
         var keep = form["keep"].ToHashSet();
         brief = brief with
         {

@@ -42,19 +42,19 @@ public sealed class DossierFormatTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_brief_is_a_valid_Word_document_with_a_footnote_a_source()
+    public async Task A_brief_is_a_valid_Word_document_with_a_note_a_source()
     {
-        var brief = await _dossier.BriefAsync(new() { Since = new(2026, 2, 1), AsOf = new(2026, 3, 31) }, default);
+        var brief = await _dossier.BriefAsync(new() { Since = new(2026, 2, 1), AsOf = new(2026, 3, 31) }, default, default);
         using var word = new MemoryStream();
         BriefWord.Write(brief, word);
         word.Position = 0;
         using var document = WordprocessingDocument.Open(word, isEditable: false);
         new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}").ShouldBeEmpty();
-        var notes = document.MainDocumentPart!.FootnotesPart!.Footnotes!.Elements<DocumentFormat.OpenXml.Wordprocessing.Footnote>().Where(f => f.Id! > 0).Select(f => f.InnerText).ToList();
+        var notes = document.MainDocumentPart!.EndnotesPart!.Endnotes!.Elements<DocumentFormat.OpenXml.Wordprocessing.Endnote>().Where(f => f.Id! > 0).Select(f => f.InnerText).ToList();
         notes.Count.ShouldBe(brief.Notes.Length);
         // Word numbers marks in the order of the text: each note is marked once, and what names it again refers to that mark.
         var body = document.MainDocumentPart.Document!.Body!;
-        body.Descendants<DocumentFormat.OpenXml.Wordprocessing.FootnoteReference>().Select(r => (int)r.Id!.Value).ShouldBe(Enumerable.Range(1, notes.Count));
+        body.Descendants<DocumentFormat.OpenXml.Wordprocessing.EndnoteReference>().Select(r => (int)r.Id!.Value).ShouldBe(Enumerable.Range(1, notes.Count));
         var again = body.Descendants<DocumentFormat.OpenXml.Wordprocessing.SimpleField>().ToList();
         again.ShouldNotBeEmpty();
         again.ShouldAllBe(f => f.Instruction!.Value!.Contains($"note{f.InnerText} ", StringComparison.Ordinal));
