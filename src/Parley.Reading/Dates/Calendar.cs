@@ -48,6 +48,7 @@ internal sealed class Calendar(DateOnly? published, bool narrative)
     public Timex? DayOfMonth(Match match, int day)
     {
         if (There is not { Month: > 0 } there) return Day(match, -1, 0, day);
+        if (!narrative && Here is { } here && Math.Abs(((there.Year - here.Year) * 12) + there.Month - here.Month) > 1 && !match.Text.SameSentence(FocusAt, match.First)) there = here; // a day far off, told before, is no longer meant
         if (!narrative && published is { } today && (today.Year, today.Month) == (there.Year, there.Month) && Tense.At(match.Text, match.First, match.End) is var way)
         {
             if (way == Direction.Future && day < today.Day) there = Months(there, 1);

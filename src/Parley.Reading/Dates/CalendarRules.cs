@@ -137,6 +137,7 @@ internal static class CalendarRules
     /// <summary>The nearest day of that number on that weekday, so that "Friday 5" must fit the calendar to be one.</summary>
     private static Timex? WeekdayAndDay(Match m, Calendar c)
     {
+        if (m.Text.Is(m.End - 1, Kind.Spelled) && char.IsLetter(m.Text.First(m.End)) && m.Text.Lower(m.End) is not "of") return null; // "on Monday, the fourth session"
         if (!Free(m) || (m.Text.Is(m.End, Kind.Dash) && m.Text.Is(m.End + 1, Kind.Num)) || m.Text.Is(m.End, Kind.Ampm | Kind.Unit | Kind.Units | Kind.Counted | Kind.Month) || c.Here is not { Month: > 0 } here) return null;
         foreach (var months in m.Has(Kind.Ord) || Stops(m) ? (ReadOnlySpan<int>)[0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6] : [0, 1, -1, 2, -2])
         {

@@ -73,7 +73,7 @@ public sealed class DateReader
         if (timex.Type is TimexType.Duration or TimexType.Set || Parse(timex.Value) is not { } date) return;
         calendar.Focus = date;
         calendar.FocusAt = match.First;
-        calendar.FocusNamesYear = match.Has(Kind.Year);
+        calendar.FocusNamesYear = match.Has(Kind.Year) && (match.Has(Kind.Month) || match.Rule.ReadSecond is null); // "2024/25" is a season or a harvest
     }
 
     /// <summary>A year, month or day as written in a value; null for anything else.</summary>

@@ -47,6 +47,7 @@ internal static class Tense
         if (text.Lower(lead) is "since" or "last") return Direction.Past;
         for (lead = first - 1; lead > 0 && lead > first - 5; lead--)
             if (text.Lower(lead) is "originally" or "initially") return Direction.Past;
+        if (text.Lower(first - 1) is "for" && IsOver(text, end)) return Direction.Past;
         if (text.Lower(first - 1) is "to" or "for" or "on" && text.Lower(first - 2) is "postponed" or "moved" or "delayed" or "adjourned" or "rescheduled" or "back" or "off" or "set" or "scheduled" or "due" or "planned" or "slated" or "in" or "deferred" or "fixed" or "booked" or "pencilled" or "shifted" or "forward" or "down") return Direction.Future;
         for (lead = first - 1; lead > 0 && lead > first - 7; lead--)
         {
@@ -59,21 +60,31 @@ internal static class Tense
         return text.First(end) == ':' && text.StartsSentence(first) ? Direction.Future : Direction.Unknown; // a line of an agenda
     }
 
+    /// <summary>"Planned for Monday, was called off": what was to be is over; "has been called off" says it of a day to come.</summary>
+    private static bool IsOver(PieceText text, int end)
+    {
+        for (var i = end; i < text.Pieces.Count && i < end + Reach && !text.StartsSentence(i); i++)
+            if (text.Lower(i) is "was" or "were") return text.Lower(i + 1) is "cancelled" or "canceled" or "scrapped" or "dropped" or "abandoned" or "shelved" || text.Lower(i + 1) is "called" && text.Lower(i + 2) is "off";
+            else if (text.Lower(i) is "has" or "have" or "is" or "are" or "will") return false;
+        return false;
+    }
+
     /// <summary>Climbs from a token to the verb it belongs to.</summary>
     private static Direction Up(Document document, int token)
     {
         if (token >= document.Tokens.Length || document.Tokens[token].Xpos.Length == 0) return Direction.Unknown;
-        var throughNoun = false;
+        var (throughNoun, aside) = (false, false);
         for (var steps = 0; token >= 0 && steps < Height; steps++)
         {
             var word = document.Tokens[token];
             if (word.Upos is Upos.VERB or Upos.AUX || HasCopula(document, token))
             {
-                var way = OfVerb(document, token, throughNoun);
+                var way = OfVerb(document, token, throughNoun && !(aside && word.Form is "agreed")); // "agreed at Thursday's retreat" did so
                 if (way != Direction.Unknown) return way;
             }
 
             throughNoun |= steps > 0 && word.Upos is Upos.NOUN && word.Form is not ("morning" or "afternoon" or "evening" or "night" or "week" or "month" or "year" or "time");
+            aside = word.BareRelation is "obl";
             token = word.Head;
         }
 
@@ -102,12 +113,13 @@ internal static class Tense
             else if (word.Xpos is "VBZ" or "VBP") present = true;
         }
 
+        if (infinitive && have) return Direction.Past; // "were to have met"
         var xpos = document.Tokens[verb].Xpos;
         var form = document.Tokens[verb].Form;
         if (modal) return have ? Direction.Past : Direction.Future;
         // what is called off today was to be held on a day to come
         if (throughNoun && (have || was || xpos == "VBD") && form is "called" or "cancelled" or "canceled" or "postponed" or "delayed" or "put" or "scrapped" or "cancelling") return Direction.Future;
-        if (throughNoun && form is "proposed" or "offered" or "planned" or "suggested" or "scheduled" or "agreed" or "called" or "urged" or "promised" or "pledged") return Direction.Future;
+        if (throughNoun && form is "proposed" or "offered" or "planned" or "suggested" or "scheduled" or "agreed" or "called" or "invited" or "urged" or "promised" or "pledged") return Direction.Future;
         if (infinitive) return Direction.Future;
         if (have || was) return Direction.Past;
         return xpos switch

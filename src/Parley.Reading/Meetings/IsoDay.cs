@@ -11,7 +11,7 @@ internal static class IsoDay
         if (date.Type is TimexType.Duration or TimexType.Set || date.Value is not { Length: >= 4 } value || !char.IsAsciiDigit(value[3])) return null;
         var time = value.IndexOf('T', StringComparison.Ordinal);
         var day = time < 0 ? value : value[..time];
-        if (day is [_, _, _, _, '-', 'W', _, _]) return date.Text.Any(char.IsAsciiDigit) ? Monday(day) : day; // "the week of 24 November"
+        if (day is [_, _, _, _, '-', 'W', _, _]) return date.Text.Any(char.IsAsciiDigit) ? Monday(day) : Month(day); // "the week of 24 November"; of "last week" only the month is sure
         return day.Length is 4 or 7 or 8 or 10 && day[..4].All(char.IsAsciiDigit) && !day.EndsWith("SP", StringComparison.Ordinal) && !day.EndsWith("SU", StringComparison.Ordinal)
             && !day.EndsWith("FA", StringComparison.Ordinal) && !day.EndsWith("WI", StringComparison.Ordinal) ? day : null;
     }
@@ -29,6 +29,10 @@ internal static class IsoDay
     private static string? Monday(string week) =>
         int.TryParse(week.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && int.TryParse(week.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 53
             ? Text(DateOnly.FromDateTime(ISOWeek.ToDateTime(year, number, DayOfWeek.Monday))) : null;
+
+    /// <summary>The month that holds a whole week; the week itself where two months share it.</summary>
+    private static string Month(string week) =>
+        Day(Monday(week)) is { } monday && monday.Month == monday.AddDays(6).Month ? Text(monday)[..7] : week;
 
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -13,4 +13,8 @@ internal sealed record MeetingMention(
     ImmutableArray<string> Parties,
     string? Convenor,
     int? Round,
-    MeetingStatus Status);
+    MeetingStatus Status)
+{
+    /// <summary>Whether it speaks of "the meeting" as one told of before.</summary>
+    public bool IsKnown { get; init; }
+}

@@ -11,6 +11,7 @@ internal static class MeetingMerger
         foreach (var mention in mentions)
         {
             var same = merged.FindIndex(group => group.Any(m => IsSame(m, mention)));
+            if (same < 0 && mention is { IsKnown: true, Date: null, Round: null }) same = merged.FindLastIndex(group => group.Any(m => m.Status == mention.Status));
             if (same < 0) merged.Add([mention]);
             else merged[same].Add(mention);
         }
@@ -29,9 +30,10 @@ internal static class MeetingMerger
     private static bool IsSame(MeetingMention a, MeetingMention b)
     {
         if (a.Sentence == b.Sentence && IsAhead(a.Status) == true && IsAhead(b.Status) is null && b.Place is null && !Unlike(a.Round, b.Round)) return true; // "was to meet on Friday but the session was moved"
+        if (a.Sentence == b.Sentence && a.Date is null && b.Place is null && a.Status == b.Status && (a.Round is null || b.Round is null)) return true; // "three rounds in Oslo, the latest on Friday"
         if (IsAhead(a.Status) is { } ahead && IsAhead(b.Status) is { } other && ahead != other && a.Round is null) return false;
         if (Unlike(a.Round, b.Round) || Unlike(a.Place, b.Place)) return false;
-        if (a.Date is not null && b.Date is not null) return a.Date == b.Date || (a.Place == b.Place && a.Place is not null && (a.Date.StartsWith(b.Date, StringComparison.Ordinal) || b.Date.StartsWith(a.Date, StringComparison.Ordinal)));
+        if (a.Date is not null && b.Date is not null) return a.Date == b.Date || ((a.Place == b.Place || a.Place is null || b.Place is null) && a.Status == b.Status && (a.Date.StartsWith(b.Date, StringComparison.Ordinal) || b.Date.StartsWith(a.Date, StringComparison.Ordinal)));
         if (a.Round is not null && a.Round == b.Round) return true;
         if (a.Date is null && b.Date is null) return a.Place == b.Place && (a.Place is not null || a.Status == b.Status);
         return a.Place is not null && a.Place == b.Place && a.Status == b.Status;

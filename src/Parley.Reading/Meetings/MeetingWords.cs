@@ -13,17 +13,36 @@ internal static class MeetingWords
 
     /// <summary>What is met at.</summary>
     public static readonly FrozenSet<string> Nouns = Set(
-        "talks talk negotiations negotiation round rounds summit summits meeting meetings session sessions conference conferences consultations discussions plenary retreat encounter parley sit-down face-to-face signing segment");
+        "talks talk negotiations negotiation round rounds summit summits meeting meetings session sessions conference conferences consultations discussions plenary retreat encounter parley sit-down face-to-face signing segment bilateral ministerial hearing dinner breakfast lunch supper assembly ballot videoconference");
 
     /// <summary>Nouns that are a meeting only beside a word of talks or a date: "a round of talks", "the Tuesday session".</summary>
     public static readonly FrozenSet<string> Doubtful = Set("talk negotiation session sessions round rounds conference conferences retreat encounter discussions signing segment");
+
+    /// <summary>Nouns that are a meeting only where it is arranged, or with those who come.</summary>
+    public static readonly FrozenSet<string> Social = Set("dinner breakfast lunch supper assembly ballot hearing ministerial");
+
+    /// <summary>Words that arrange a meeting or take it back.</summary>
+    public static readonly FrozenSet<string> Arranged = Set("planned scheduled set due slated pencilled fixed listed booked arranged cancelled canceled called postponed scrapped moved deferred delayed put");
+
+    /// <summary>What is about a meeting and is none: "accreditation for the session closes on Friday".</summary>
+    public static readonly FrozenSet<string> Aside = Set("accreditation registration preparations preparation agenda hopes hope prospects prospect appetite grounds basis mandate tickets minutes record transcript outcome");
+
+    /// <summary>Verbs of going, with which "to" a place is where they meet.</summary>
+    public static readonly FrozenSet<string> Going = Set("return returns returned head heads headed travel travels travelled fly flies flew go goes went");
+
+    /// <summary>Verbs before an audience.</summary>
+    public static readonly FrozenSet<string> Addressed = Set("told tell tells address addressed addressing addresses spoke speaking speech");
 
     /// <summary>Words before a noun that make it something else: "a press conference".</summary>
     public static readonly FrozenSet<string> Other = Set("press news earnings board-room training question parliamentary cabinet party campaign town legislative annual drinking practice recording plenary-record packed mass branch shareholders' members' staff public general protest");
 
     /// <summary>Those who meet, where they are not named.</summary>
     public static readonly FrozenSet<string> People = Set(
-        "sides side delegations delegation delegates everybody everyone all negotiators parties teams team ministers leaders officials envoys experts technicians diplomats mediators representatives governments countries neighbours neighbors foes rivals heads chiefs presidents they both two three four talks negotiations partners camps principals lawyers unions employers");
+        "sides side delegations delegation delegates everybody everyone all negotiators parties teams team ministers leaders officials envoys experts technicians diplomats mediators representatives governments countries neighbours neighbors foes rivals heads chiefs presidents they both two three four talks negotiations partners camps principals lawyers unions employers pair men women counterparts ambassadors officers elders advisers");
+
+    /// <summary>Bodies that sit, and those who sit on them.</summary>
+    public static readonly FrozenSet<string> Bodies = Set(
+        "council commission committee board boards panel tribunal court assembly selectboard directorate secretariat taskforce bureau ambassadors members states clubs trustees governors lawmakers councillors commissioners secretaries officers elders companies lawyers bosses conciliators bankers creditors shareholders owners");
 
     /// <summary>What is met that is no one: "met the deadline".</summary>
     public static readonly FrozenSet<string> Unmeetable = Set(

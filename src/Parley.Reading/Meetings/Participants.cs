@@ -25,7 +25,7 @@ internal sealed class Participants(Document document, ActorTable actors, Immutab
             else if (!named.Contains(party)) named.Add(party);
         }
 
-        if (!trigger.NeedsDate && named.Count >= 2 || (named.Count == 1 && named[0].Kind != ActorKind.Person && s[trigger.Token].Contains("conven", StringComparison.Ordinal)))
+        if (trigger.Needs == Needed.Nothing && named.Count >= 2 || (named.Count == 1 && named[0].Kind != ActorKind.Person && s[trigger.Token].Contains("conven", StringComparison.Ordinal)))
             return ([.. named.Select(p => p.Id)], convenor);
         return ([.. _ranked.Where(p => p.Actor.Id != convenor).Take(Sides(s, first, end)).Select(p => p.Actor.Id)], convenor);
     }

@@ -38,6 +38,9 @@ internal sealed class SentenceView
 
     public Token Token(int i) => _document.Tokens[Sentence.First + i];
 
+    /// <summary>A token's word class; X beyond the sentence.</summary>
+    public Upos Word(int i) => i >= 0 && i < Length ? Token(i).Upos : Upos.X;
+
     public bool IsCapital(int i) => i >= 0 && i < Length && char.IsUpper(Token(i).Form[0]);
 
     public string Text(int first, int end) => _document.Slice(SpanOf(first, end));
@@ -60,6 +63,14 @@ internal sealed class SentenceView
         return true;
     }
 
+    /// <summary>Whether a word stands within so many tokens after one.</summary>
+    public bool Reaches(int from, string word, int steps)
+    {
+        for (var i = from + 1; i <= from + steps; i++)
+            if (this[i] == word) return true;
+        return false;
+    }
+
     /// <summary>The clause around a token, as <c>[first, end)</c>.</summary>
     public (int First, int End) Clause(int token)
     {
@@ -75,8 +86,10 @@ internal sealed class SentenceView
     {
         var word = this[i];
         if (word is ";" or "—" || (word is "-" or "–" && Spaced(i))) return true;
+        if (word is "\"" or "”" && this[i - 1] is "," or "?" or "!" && MeetingWords.Saying.Contains(this[i + 2])) return true; // … ," he said at a conference
         if (word == ":") return !OnlyADateBefore(i);
         if (word is "that" or "which" && this[i + 1] is "had" or "has" or "was" or "were" or "is" && i > 0 && !MeetingWords.Saying.Contains(this[i - 1])) return false; // "a meeting that had been planned for Monday was …"
+        if (word is "before" && MeetingWords.Nouns.Contains(this[i - 1])) return false; // "a hearing before the judge"
         if (MeetingWords.Subordinators.Contains(word)) return DateAt(i) is null && DateAt(i + 1) is null && !(word == "that" && i == 0) && this[i - 1] != "such";
         if (word == "," && MeetingWords.Coordinators.Contains(this[i + 1])) return DateAt(i + 2) is null || Finite(i + 2);
         return MeetingWords.Coordinators.Contains(word) && (this[i + 1] is "he" or "she" or "it" or "they" or "we" or "will" or "is" or "are" or "was" or "were" or "has" or "have" || MeetingWords.Verbs.Contains(this[i + 1]) || this[i + 1] is "sit" or "sat");
