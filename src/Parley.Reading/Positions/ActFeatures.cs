@@ -11,12 +11,14 @@ internal static class ActFeatures
     private const int Longest = 90; // tokens of content looked at
     private static readonly CueLexicon s_cues = CueLexicon.Load();
 
-    private enum Set : uint { Bias, CueWord, CueWords, CueClass, CueAndFirst, Mode, Word, Pair, Denied, Predicate, Mood, Subject, SubjectAndMood, SubjectAndPredicate, Event, EventAndSubject, Opening, Length, Ends, Speaker }
+    private enum Set : uint { Bias, CueWord, CueWords, CueClass, CueAndFirst, Mode, Word, Pair, Denied, Predicate, Mood, Subject, SubjectAndMood, SubjectAndPredicate, Event, EventAndSubject, Opening, Length, Ends, Speaker, Ruled, RuledBy }
 
-    /// <param name="scope">The tokens of the content, or of one sentence of it.</param>
-    public static void Extract(Document document, SentenceFacts[] facts, Statement statement, ReadOnlySpan<Tokens> scopes, FeatureList list)
+    /// <param name="scopes">The tokens of the content, or of one sentence of it.</param>
+    /// <param name="ruled">The acts that rules read in the statement.</param>
+    public static void Extract(Document document, SentenceFacts[] facts, Statement statement, ReadOnlySpan<Tokens> scopes, List<ReadAct> ruled, FeatureList list)
     {
         list.Clear();
+        Ruled(ruled, list);
         Put(list, Set.Bias, 1);
         var first = scopes.Length > 0 ? Key(document.Tokens[scopes[0].First]) : 0;
         Cue(document, statement, first, list);
@@ -33,6 +35,18 @@ internal static class ActFeatures
 
         Put(list, Set.Length, seen switch { <= 3 => 0u, <= 6 => 1, <= 12 => 2, <= 25 => 3, <= 50 => 4, _ => 5 });
         if (scopes.Length > 0) Put(list, Set.Ends, Hashes.Of(document.Tokens[Math.Min(scopes[^1].End, document.Tokens.Length) - 1].Form));
+    }
+
+    private static void Ruled(List<ReadAct> ruled, FeatureList list)
+    {
+        if (ruled.Count == 0) Put(list, Set.Ruled, ActJudge.None);
+        foreach (var act in ruled)
+        {
+            var kind = (uint)act.Meaning.Class;
+            Put(list, Set.Ruled, kind);
+            Put(list, Set.Ruled, kind, (uint)ruled.Count);
+            Put(list, Set.RuledBy, kind, (uint)act.Rule);
+        }
     }
 
     private static void Cue(Document document, Statement statement, uint first, FeatureList list)

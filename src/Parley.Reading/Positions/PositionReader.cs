@@ -108,8 +108,16 @@ public sealed class PositionReader
         }
     }
 
+    /// <summary>What reads the acts of these statements, and what it asks of each sentence.</summary>
+    internal (StatementActs Acts, SentenceFacts[] Facts) ActsOf(Document document, ActorTable actors, ImmutableArray<Statement> statements)
+    {
+        var syntax = new Syntax(document);
+        var facts = Facts(document, syntax, statements);
+        return (new(_acts, _judge, _lexicon, facts, new Cast(document, syntax, actors, statements)), facts);
+    }
+
     /// <summary>What rules ask of each sentence.</summary>
-    internal SentenceFacts[] Facts(Document document, Syntax syntax, ImmutableArray<Statement> statements)
+    private SentenceFacts[] Facts(Document document, Syntax syntax, ImmutableArray<Statement> statements)
     {
         var facts = new SentenceFacts[document.Sentences.Length];
         var isCue = Marked(document, statements, s => s.Cue);

@@ -12,26 +12,22 @@ internal sealed class StatementActs(ActReader acts, ActJudge? judge, TriggerLexi
 
     private readonly FeatureList _features = new(ActFeatures.Capacity);
 
-    /// <summary>The acts that rules read; where they read none, the one that the words make likely.</summary>
+    /// <summary>The acts that rules read; where the words make another likelier than not, that one, and none where they make none likely.</summary>
     public List<ReadAct> Read(Document document, Statement statement)
     {
         var scopes = Scopes(document, statement.Content);
-        if (scopes.Count == 0) return [];
-        var (cueFirst, cueEnd) = statement.Cue.IsEmpty ? (-1, -1) : document.TokensIn(statement.Cue[0].Union(statement.Cue[^1]));
-        var cueSentence = cueFirst < 0 || cueFirst >= document.Tokens.Length ? -1 : document.SentenceOf(cueFirst);
-        if (cueSentence >= 0 && facts[cueSentence].Conditions.Exists(c => c.Clause.Contains(cueFirst) && c.Clause.Contains(scopes[0].First))) return []; // "if Togo rejected the plan"
-        var found = ByRule(document, statement, scopes, new(cueFirst, cueEnd), cueSentence);
-        if (found.Count == 0 && Likeliest(document, statement, scopes) is { } act) found.Add(act);
-        return found;
+        if (scopes.Count == 0 || IsSupposed(document, statement, scopes[0])) return [];
+        var ruled = ByRule(document, statement, scopes);
+        return judge is null ? ruled : Judged(judge, document, statement, scopes, ruled);
     }
 
-    private ReadAct? Likeliest(Document document, Statement statement, List<Tokens> scopes)
+    private List<ReadAct> Judged(ActJudge judge, Document document, Statement statement, List<Tokens> scopes, List<ReadAct> ruled)
     {
-        if (judge is null) return null;
         Span<float> odds = stackalloc float[ActJudge.Outputs];
         Judge(CollectionsMarshal.AsSpan(scopes), odds);
         var act = odds.IndexOf(Most(odds));
-        if (act == ActJudge.None || odds[act] < Likely) return null;
+        if (odds[act] < Likely || ruled.Exists(r => (int)r.Meaning.Class == act)) return ruled;
+        if (act == ActJudge.None) return [];
         var probability = odds[act];
         var (best, most) = (scopes[0], 0f);
         foreach (var scope in scopes)
@@ -40,11 +36,11 @@ internal sealed class StatementActs(ActReader acts, ActJudge? judge, TriggerLexi
             if (odds[act] > most) (best, most) = (scope, odds[act]);
         }
 
-        return acts.ReadLearnt(facts[document.SentenceOf(best.First)], lexicon.Classes[(EventClass)act].Meaning, best, probability);
+        return [acts.ReadLearnt(facts[document.SentenceOf(best.First)], lexicon.Classes[(EventClass)act].Meaning, best, probability)];
 
         void Judge(ReadOnlySpan<Tokens> words, Span<float> into)
         {
-            ActFeatures.Extract(document, facts, statement, words, _features);
+            ActFeatures.Extract(document, facts, statement, words, ruled, _features);
             judge.Judge(_features.Items, into);
         }
     }
@@ -56,8 +52,23 @@ internal sealed class StatementActs(ActReader acts, ActJudge? judge, TriggerLexi
         return most;
     }
 
-    private List<ReadAct> ByRule(Document document, Statement statement, List<Tokens> scopes, Tokens cueWords, int cueSentence)
+    /// <summary>Whether the statement stands in an if-clause: "if Togo rejected the plan".</summary>
+    private bool IsSupposed(Document document, Statement statement, Tokens content)
     {
+        var (cue, sentence) = CueWords(document, statement);
+        return sentence >= 0 && facts[sentence].Conditions.Exists(c => c.Clause.Contains(cue.First) && c.Clause.Contains(content.First));
+    }
+
+    private static (Tokens Words, int Sentence) CueWords(Document document, Statement statement)
+    {
+        if (statement.Cue.IsEmpty) return (new(-1, -1), -1);
+        var (first, end) = document.TokensIn(statement.Cue[0].Union(statement.Cue[^1]));
+        return (new(first, end), first < 0 || first >= document.Tokens.Length ? -1 : document.SentenceOf(first));
+    }
+
+    public List<ReadAct> ByRule(Document document, Statement statement, List<Tokens> scopes)
+    {
+        var (cueWords, cueSentence) = CueWords(document, statement);
         var found = new List<ReadAct>();
         var cue = cueSentence < 0 ? null : CueOf(facts[cueSentence], cueWords);
         var reported = cast.IsBystander(statement); // "according to two sources, Gaborone would waive the fee": Gaborone acts

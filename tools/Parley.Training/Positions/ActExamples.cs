@@ -10,6 +10,7 @@ namespace Parley.Training.Positions;
 /// <summary>Statements with the act an annotator gave them, as features; a statement of several acts stands once for each, in shares.</summary>
 internal sealed class ActExamples
 {
+    private const float SentenceWeight = 0.5f; // a sentence alone, written to be judged, against a statement of a report
     private readonly EnglishLanguage _language = EnglishLanguage.Load();
     private readonly ReportReader _reader = ReportReader.Load();
     private readonly PositionReader _rules = new(judge: null);
@@ -25,18 +26,19 @@ internal sealed class ActExamples
         var gold = GoldReading.Load(path);
         var document = _language.Analyze(new SourceText(gold.Text));
         var actors = new ActorTable(gold.Actors);
-        var facts = _rules.Facts(document, new Syntax(document), gold.Statements);
-        var silent = gold.Statements.Select(s => s.Id).Except(_rules.Drafts(document, actors, gold.Statements).Select(d => d.Statement?.Id)).ToHashSet();
+        var (rules, facts) = _rules.ActsOf(document, actors, gold.Statements);
         foreach (var statement in gold.Statements)
         {
             var scopes = StatementActs.Scopes(document, statement.Content);
             if (scopes.Count == 0) continue;
+            var told = Told(document, statement);
+            var ruled = rules.ByRule(document, told, scopes);
             var acts = gold.Positions.Where(p => p.Statement == statement.Id).Select(p => OutputOf(p.Act)).DefaultIfEmpty(ActJudge.None).ToList();
             foreach (var act in acts)
             {
-                ActFeatures.Extract(document, facts, Told(document, statement), scopes.ToArray(), _list);
+                ActFeatures.Extract(document, facts, told, scopes.ToArray(), ruled, _list);
                 Store.Add(_list.Items);
-                Labels.Add(new(gold.Id, act, 1f / acts.Count, silent.Contains(statement.Id)));
+                Labels.Add(new(gold.Id, act, 1f / acts.Count, [.. ruled.Select(r => (int)r.Meaning.Class).Distinct()]));
             }
         }
     }
@@ -50,9 +52,12 @@ internal sealed class ActExamples
             var reading = _reader.Read(new Report("sentence", document.Text), document);
             var statement = reading.Statements.MaxBy(s => s.Content.Sum(c => c.Length))
                 ?? new Statement("s1", null, [], [], [document.Sentences[0].Span], StatementMode.Indirect, StatementKind.Speech, null, null, 1);
-            ActFeatures.Extract(document, _rules.Facts(document, new Syntax(document), [statement]), statement, StatementActs.Scopes(document, statement.Content).ToArray(), _list);
+            var (rules, facts) = _rules.ActsOf(document, new(reading.Actors), [statement]);
+            var scopes = StatementActs.Scopes(document, statement.Content);
+            var ruled = rules.ByRule(document, statement, scopes);
+            ActFeatures.Extract(document, facts, statement, scopes.ToArray(), ruled, _list);
             Store.Add(_list.Items);
-            Labels.Add(new(Path.GetFileName(path), OutputOf(act), 1, false));
+            Labels.Add(new(Path.GetFileName(path), OutputOf(act), SentenceWeight, [.. ruled.Select(r => (int)r.Meaning.Class).Distinct()]));
         }
     }
 
@@ -83,5 +88,5 @@ internal sealed class ActExamples
 
 /// <param name="Source">The report or file it comes from: what is held out together.</param>
 /// <param name="Act">Its output in the model.</param>
-/// <param name="Silent">Whether no rule reads an act in it.</param>
-internal sealed record ActLabel(string Source, int Act, float Weight, bool Silent);
+/// <param name="Ruled">The acts that rules read in it.</param>
+internal sealed record ActLabel(string Source, int Act, float Weight, int[] Ruled);

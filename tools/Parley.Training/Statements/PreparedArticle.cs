@@ -58,7 +58,7 @@ internal sealed record TrainingOptions
     public float Drop { get; init; } = 0.5f;
 
     /// <summary>How often a report of our own counts: they are few, and what is to be read is like them.</summary>
-    public int OwnTimes { get; init; } = 3;
+    public int OwnTimes { get; init; } = 1;
 
     public Action<string> Log { get; init; } = _ => { };
 }
