@@ -4,13 +4,19 @@ using Microsoft.Data.Sqlite;
 
 namespace Parley.Exchange.Coding;
 
-/// <summary>Reads a SQLite file of Discourse Network Analyzer 3 (and 2, as far as its tables have the same columns). The file is not changed.</summary>
+/// <summary>Reads a SQLite file of Discourse Network Analyzer. The file is not changed.</summary>
+/// <remarks>
+/// Its tables changed four times. Version 2: values of short text in place, their attributes in ATTRIBUTES. Before 3.0: numbers of ATTRIBUTES,
+/// with ATTRIBUTEMETADATA. 3.0: ENTITIES and ATTRIBUTEVALUES. After it: values by role (ROLES, ROLEVARIABLELINKS), several of a role, and tags.
+/// </remarks>
 public static class DnaFile
 {
     private static readonly string[] Kinds = ["DATASHORTTEXT", "DATALONGTEXT", "DATABOOLEAN", "DATAINTEGER"];
     private static readonly string[] Details = ["Author", "Section", "Type", "Notes"];
+    private static readonly string[] OldAttributes = ["Type", "Alias", "Notes"]; // of version 2
     private static readonly (string Table, string What)[] Unkept =
-        [("REGEXES", "search patterns"), ("SETTINGS", "settings"), ("CODERRELATIONS", "permissions between coders"), ("VARIABLELINKS", "links between variables")];
+        [("REGEXES", "search patterns"), ("SETTINGS", "settings"), ("CODERRELATIONS", "permissions between coders"), ("CODERPERMISSIONS", "permissions of coders"),
+            ("VARIABLELINKS", "links between variables"), ("STATEMENTLINKS", "links between statements")];
 
     /// <summary>Whether bytes open like a SQLite file.</summary>
     public static bool LooksLikeIt(ReadOnlySpan<byte> head) => head.StartsWith("SQLite format 3\0"u8);
@@ -41,45 +47,83 @@ public static class DnaFile
         var coders = tables.Rows("CODERS").ToDictionary(r => r.Number("ID"), r => r.Text("Name"));
         var types = tables.Rows("STATEMENTTYPES").ToDictionary(r => r.Number("ID"), r => r.Text("Label"));
         var variables = tables.Rows("VARIABLES").ToDictionary(r => r.Number("ID"), r => (Name: r.Text("Variable"), Type: r.Text("DataType")));
-        var entities = EntitiesOf(tables, variables);
-        var values = ValuesOf(tables, variables, entities);
+        var entities = tables.Rows(tables.Has("ENTITIES") ? "ENTITIES" : "ATTRIBUTES").ToDictionary(r => r.Number("ID"));
+        var used = new HashSet<long>();
+        var values = ValuesOf(tables, variables, entities, used);
+        var tags = tables.Rows("DOCUMENTTAGS").ToLookup(r => r.Number("DocumentId"), r => new DnaDetail("Tag", r.Text("Tag")));
         var documents = tables.Rows("DOCUMENTS").Select(r => new DnaDocument(
             r.Number("ID"), r.Text("Title"), r.Text("Text"), r.Text("Source"), Day(r["Date"]),
-            [.. Details.Append("Coder").Select(d => new DnaDetail(d, d == "Coder" ? coders.GetValueOrDefault(r.Number(d), "") : r.Text(d))).Where(d => d.Value.Trim().Length > 0)])).ToImmutableArray();
+            [
+                .. Details.Select(d => new DnaDetail(d, r.Text(d))).Append(new("Coder", coders.GetValueOrDefault(r.Number("Coder"), "")))
+                    .Append(new("Coding", r.Number("Complete") == 1 ? "complete" : "")).Concat(tags[r.Number("ID")]).Where(d => d.Value.Trim().Length > 0),
+            ])).ToImmutableArray();
         var statements = tables.Rows("STATEMENTS").Select(r => new DnaStatement(
             r.Number("ID"), types.GetValueOrDefault(r.Number("StatementTypeId"), ""), r.Number("DocumentId"), (int)r.Number("Start"), (int)r.Number("Stop"),
             coders.GetValueOrDefault(r.Number("Coder"), ""), [.. values[r.Number("ID")]])).ToImmutableArray();
         var left = Unkept.Select(u => new LeftOut(u.What, tables.Count(u.Table), "not kept")).ToList();
-        left.Add(new("other tables", tables.Others, "not kept"));
+        var described = EntitiesOf(tables, variables, entities, used);
+        left.AddRange(tables.Others.Select(o => new LeftOut($"rows of the table {o.Table}", o.Rows, "not kept")));
         left.Add(new("values of statements that do not exist", values.Where(g => !statements.Any(s => s.Id == g.Key)).Sum(g => g.Count()), "not kept"));
-        return new(documents, statements, [.. entities.Values], [.. left.Where(l => l.Count > 0)]);
+        return new(documents, statements, described, [.. left.Where(l => l.Count > 0)]);
     }
 
-    private static Dictionary<long, DnaEntity> EntitiesOf(Tables tables, Dictionary<long, (string Name, string Type)> variables)
+    private static ImmutableArray<DnaEntity> EntitiesOf(
+        Tables tables, Dictionary<long, (string Name, string Type)> variables, Dictionary<long, Row> entities, HashSet<long> used)
     {
-        var attributes = tables.Rows("ATTRIBUTEVARIABLES").ToDictionary(r => r.Number("ID"), r => r.Text("AttributeVariable"));
-        var given = tables.Rows("ATTRIBUTEVALUES").ToLookup(r => r.Number("EntityId"), r => new DnaDetail(attributes.GetValueOrDefault(r.Number("AttributeVariableId"), "attribute"), r.Text("AttributeValue")));
-        // Version 2 calls entities attributes and gives each the same few columns.
-        return tables.Rows(tables.Has("ENTITIES") ? "ENTITIES" : "ATTRIBUTES").ToDictionary(r => r.Number("ID"), r => new DnaEntity(
-            variables.GetValueOrDefault(r.Number("VariableId")).Name ?? "", r.Text("Value"),
-            [.. given[r.Number("ID")].Concat(((string[])["Type", "Alias", "Notes"]).Select(n => new DnaDetail(n, r.Text(n)))).Where(a => a.Value.Trim().Length > 0)]));
+        var names = tables.Rows("ATTRIBUTEVARIABLES").ToDictionary(r => r.Number("ID"), r => r.Text(r["AttributeVariable"] is null ? "MetaVariable" : "AttributeVariable"));
+        var given = tables.Rows("ATTRIBUTEVALUES").Select(r => (Entity: r.Number("EntityId"), Name: r.Number("AttributeVariableId"), Value: r.Text("AttributeValue")))
+            .Concat(tables.Rows("ATTRIBUTEMETADATA").Select(r => (Entity: r.Number("AttributeId"), Name: r.Number("MetaVariableId"), Value: r.Text("Value"))))
+            .ToLookup(a => a.Entity, a => new DnaDetail(names.GetValueOrDefault(a.Name, "attribute"), a.Value));
+        var tags = tables.Rows("ENTITYTAGS").ToLookup(r => r.Number("EntityId"), r => new DnaDetail("Tag", r.Text("Tag")));
+        return
+        [
+            .. entities.Values.Select(r => new DnaEntity(
+                variables.GetValueOrDefault(r.Number("VariableId")).Name ?? "", r.Text("Value"), Parent(r), used.Contains(r.Number("ID")),
+                [.. given[r.Number("ID")].Concat(OldAttributes.Select(n => new DnaDetail(n, r.Text(n)))).Concat(tags[r.Number("ID")]).Where(a => a.Value.Trim().Length > 0)])),
+        ];
+
+        // A number in all versions but 2, whose column takes any text.
+        string Parent(Row row) => row["ChildOf"] switch
+        {
+            long number => entities.TryGetValue(number, out var parent) ? parent.Text("Value") : "",
+            string text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && entities.TryGetValue(number, out var parent) ? parent.Text("Value") : text,
+            _ => "",
+        };
     }
 
-    private static ILookup<long, DnaValue> ValuesOf(Tables tables, Dictionary<long, (string Name, string Type)> variables, Dictionary<long, DnaEntity> entities)
+    private static ILookup<long, DnaValue> ValuesOf(
+        Tables tables, Dictionary<long, (string Name, string Type)> variables, Dictionary<long, Row> entities, HashSet<long> used)
     {
-        var found = new List<(long Statement, long Variable, DnaValue Value)>();
+        var roles = tables.Rows("ROLES").ToDictionary(r => r.Number("ID"), r => r.Text("RoleName"));
+        var links = tables.Rows("ROLEVARIABLELINKS").ToDictionary(r => r.Number("ID"), r => (Role: r.Number("RoleId"), Variable: r.Number("VariableId")));
+        var byNumber = tables.Has("ATTRIBUTEMETADATA");
+        var byText = entities.ToLookup(e => (e.Value.Number("VariableId"), e.Value.Text("Value")), e => e.Key);
+        var found = new List<(long Statement, long Order, DnaValue Value)>();
         foreach (var table in Kinds)
         {
             foreach (var row in tables.Rows(table))
             {
-                if (row["VariableId"] is null) throw new FormatException($"names the variables of {table} in a way that is not known: it was written by a version after 3.0");
-                var (name, type) = variables.GetValueOrDefault(row.Number("VariableId"), ("", ""));
-                var text = row["Entity"] is { } entity ? entities.GetValueOrDefault(Convert.ToInt64(entity, CultureInfo.InvariantCulture))?.Value ?? "" : row.Text("Value");
-                found.Add((row.Number("StatementId"), row.Number("VariableId"), new(name, type, text)));
+                var link = links.GetValueOrDefault(row.Number("RoleVariableLinkId"));
+                var variable = row["VariableId"] is null ? link.Variable : row.Number("VariableId");
+                if (variable == 0) throw new FormatException($"names the variables of {table} in a way that is not known: it was written by a newer version");
+                var (name, type) = variables.GetValueOrDefault(variable, ("", ""));
+                var text = row.Text("Value");
+                if (row["Entity"] is not null || (byNumber && table == "DATASHORTTEXT"))
+                {
+                    var entity = row.Number(row["Entity"] is null ? "Value" : "Entity");
+                    text = entities.TryGetValue(entity, out var known) ? known.Text("Value") : "";
+                    used.Add(entity);
+                }
+                else if (table == "DATASHORTTEXT")
+                {
+                    used.UnionWith(byText[(variable, text)]);
+                }
+
+                found.Add((row.Number("StatementId"), link.Role > 0 ? link.Role : variable, new(roles.GetValueOrDefault(link.Role, name), type, text)));
             }
         }
 
-        return found.OrderBy(f => f.Variable).ToLookup(f => f.Statement, f => f.Value);
+        return found.OrderBy(f => f.Order).ToLookup(f => f.Statement, f => f.Value);
     }
 
     /// <summary>Seconds since 1970 in version 3, milliseconds in version 2.</summary>
@@ -96,7 +140,8 @@ public static class DnaFile
         private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase);
 
         /// <summary>Tables with rows that nobody asked for.</summary>
-        public int Others => _names.Count(n => !_asked.Contains(n) && !n.StartsWith("sqlite_", StringComparison.Ordinal) && Count(n) > 0);
+        public IEnumerable<(string Table, int Rows)> Others =>
+            _names.Where(n => !_asked.Contains(n) && !n.StartsWith("sqlite_", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(n => (n, Count(n))).ToList();
 
         public bool Has(string table) => _names.Contains(table);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Parley.Dossiers;
@@ -20,14 +21,13 @@ public sealed class DnaImport(Dossier dossier, string fallback)
 {
     private readonly Dictionary<string, int> _left = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _where = new(StringComparer.Ordinal);
+    private int _notes;
 
     public async Task<DnaOutcome> RunAsync(DnaCoding coding, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(coding);
         foreach (var left in coding.Left) Leave(left.What, left.Where, left.Count);
-        var issues = 0;
-        foreach (var concept in coding.Entities.Where(e => RoleOf(e.Variable) == Role.Issue && e.Value.Trim().Length > 0).Select(e => e.Value.Trim()).Distinct(StringComparer.OrdinalIgnoreCase))
-            if (await AddIssueAsync(concept, cancellationToken)) issues++;
+        var issues = await AddIssuesAsync(coding.Entities, cancellationToken);
         var reports = new Dictionary<long, (int Number, SourceText Text)>();
         foreach (var document in coding.Documents)
             if (await AddReportAsync(document, cancellationToken) is { } report) reports[document.Id] = report;
@@ -43,21 +43,35 @@ public sealed class DnaImport(Dossier dossier, string fallback)
             }
         }
 
-        var judgements = await AddAttributesAsync(coding, cancellationToken);
-        return new(reports.Count, statements, positions, issues, judgements, [.. _left.Select(l => new LeftOut(l.Key, l.Value, _where[l.Key]))]);
+        await AddAttributesAsync(coding, cancellationToken);
+        return new(reports.Count, statements, positions, issues, _notes, [.. _left.Select(l => new LeftOut(l.Key, l.Value, _where[l.Key]))]);
     }
 
-    private async Task<bool> AddIssueAsync(string label, CancellationToken cancellationToken)
+    /// <summary>Concepts, each under the one it is grouped under.</summary>
+    private async Task<int> AddIssuesAsync(ImmutableArray<DnaEntity> entities, CancellationToken cancellationToken)
     {
-        try
+        var concepts = entities.Where(e => RoleOf(e.Variable) == Role.Issue && e.Value.Trim().Length > 0).DistinctBy(e => e.Value.Trim(), StringComparer.OrdinalIgnoreCase).ToList();
+        var numbers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var concept in concepts)
         {
-            await dossier.AddIssueAsync(label, Fields.None, new(fallback), cancellationToken);
-            return true;
+            try
+            {
+                numbers[concept.Value.Trim()] = (await dossier.AddIssueAsync(concept.Value.Trim(), Fields.None, new(fallback), cancellationToken)).Subject.Number;
+            }
+            catch (DossierException)
+            {
+                Leave("concepts that differ from another in case or signs alone", "one issue");
+            }
         }
-        catch (DossierException)
+
+        foreach (var concept in concepts.Where(c => c.ChildOf.Length > 0))
         {
-            return false; // there already
+            if (numbers.TryGetValue(concept.Value.Trim(), out var number) && numbers.TryGetValue(concept.ChildOf.Trim(), out var parent))
+                await dossier.RenameAsync(SubjectKind.Issue, number, new() { { "parent", parent.ToString(CultureInfo.InvariantCulture) } }, new(fallback), cancellationToken);
+            else Leave("concepts under one that is not there", "kept without it");
         }
+
+        return numbers.Count;
     }
 
     private async Task<(int, SourceText)?> AddReportAsync(DnaDocument document, CancellationToken cancellationToken)
@@ -68,7 +82,6 @@ public sealed class DnaImport(Dossier dossier, string fallback)
             return null;
         }
 
-        foreach (var detail in document.Details) Leave($"{detail.Name.ToLowerInvariant()}s of documents", "not kept");
         var text = new SourceText(document.Text);
         PublicationDate.TryParse(document.Day, out var published);
         if (published is null) Leave("dates of documents that are none", "not kept");
@@ -78,6 +91,7 @@ public sealed class DnaImport(Dossier dossier, string fallback)
             new("coded by hand", "dna", []), new(report.Id, hash, text.Length, report.Title, report.Outlet, null, null, published?.Iso, null));
         var addition = await dossier.AddAsync(report, reading, cancellationToken);
         if (!addition.Added) Leave("documents with the text and source of another", "their statements stand with the first");
+        foreach (var detail in document.Details) await NoteAsync(report.Id, detail, "detail of the document", cancellationToken);
         return (addition.Report, text);
     }
 
@@ -113,24 +127,29 @@ public sealed class DnaImport(Dossier dossier, string fallback)
         return true;
     }
 
-    /// <summary>Attributes are an analyst's knowledge of an actor or issue, and shown as such.</summary>
-    private async Task<int> AddAttributesAsync(DnaCoding coding, CancellationToken cancellationToken)
+    private async Task AddAttributesAsync(DnaCoding coding, CancellationToken cancellationToken)
     {
-        var used = coding.Statements.SelectMany(s => s.Values).Select(v => (v.Variable, v.Value)).ToHashSet();
-        var judgements = 0;
         foreach (var entity in coding.Entities)
         {
-            if (!used.Contains((entity.Variable, entity.Value)) && RoleOf(entity.Variable) != Role.Issue)
-                Leave($"values of \"{entity.Variable}\" that no statement has", entity.Attributes.IsEmpty ? "not kept" : "their attributes are kept");
-            if (entity.Value.Trim().Length == 0) continue;
-            foreach (var attribute in entity.Attributes)
+            var named = entity.Value.Trim().Length > 0;
+            if (!entity.Used && RoleOf(entity.Variable) != Role.Issue)
+                Leave($"values of \"{entity.Variable}\" that no statement has", named && (entity.Attributes.Length > 0 || entity.ChildOf.Length > 0) ? "their attributes are kept" : "not kept");
+            if (!named)
             {
-                await dossier.JudgeAsync(JudgementKind.Note, entity.Value.Trim(), $"{attribute.Name}: {attribute.Value}", "attribute of the coding", new(fallback), cancellationToken);
-                judgements++;
+                if (entity.Attributes.Length > 0) Leave("attributes of values without a name", "not kept", entity.Attributes.Length);
+                continue;
             }
-        }
 
-        return judgements;
+            foreach (var attribute in entity.Attributes) await NoteAsync(entity.Value.Trim(), attribute, "attribute of the coding", cancellationToken);
+            if (entity.ChildOf.Length > 0 && RoleOf(entity.Variable) != Role.Issue) await NoteAsync(entity.Value.Trim(), new("part of", entity.ChildOf), "attribute of the coding", cancellationToken);
+        }
+    }
+
+    /// <summary>What a coder knew of a document, an actor or an issue is an analyst's knowledge, and shown as such.</summary>
+    private async Task NoteAsync(string subject, DnaDetail detail, string reason, CancellationToken cancellationToken)
+    {
+        await dossier.JudgeAsync(JudgementKind.Note, subject, $"{detail.Name}: {detail.Value.Trim()}", reason, new(fallback), cancellationToken);
+        _notes++;
     }
 
     private void Leave(string what, string where, int count = 1)

@@ -20,7 +20,7 @@ public sealed class DnaImportTests : IDisposable
         var coding = DnaFile.Read(Coded());
         await using var dossier = await NewAsync();
         var outcome = await new DnaImport(dossier, "me").RunAsync(coding, default);
-        (outcome.Reports, outcome.Statements, outcome.Positions, outcome.Issues, outcome.Judgements).ShouldBe((1, 2, 2, 2, 1));
+        (outcome.Reports, outcome.Statements, outcome.Positions, outcome.Issues, outcome.Judgements).ShouldBe((1, 2, 2, 2, 3));
         var view = await dossier.ViewAsync(default);
         (view.Report(1).Title, view.Report(1).Outlet, view.Report(1).Published).ShouldBe(("Ferries", "Harbour Post", "2026-03-02"));
         var cells = (await dossier.MatrixAsync(new(), null, default)).Cells;
@@ -28,11 +28,11 @@ public sealed class DnaImportTests : IDisposable
             [("Port Authority", "Ferries at night", Stance.For, "The ferry must run"), ("Sailors' Union", "Ferries at nights", Stance.Against, "The union would not sail at night")], ignoreOrder: true);
         view.Corrections.Where(c => c.Subject.IsEntry).Select(c => c.By).Distinct().ShouldBe(["Anna", "Ben"], ignoreOrder: true);
         view.Corrections.First(c => c.By == "Anna").Note.ShouldNotBeNull().ShouldContain("strength: 4");
-        view.Judgements.ShouldHaveSingleItem().Value.ShouldBe("Type: agency");
+        view.Judgements.Select(j => j.Value).ShouldBe(["Author: R. Moe", "Coder: Anna", "Type: agency"]);
         outcome.Left.Select(l => (l.What, l.Count)).ShouldBe(
             [
                 ("search patterns", 1), ("values of the variable \"strength\"", 1), ("statements that lie outside of their document", 1),
-                ("authors of documents", 1), ("coders of documents", 1), ("values of \"person\" that no statement has", 1), ("statements of documents that were not imported", 1),
+                ("values of \"person\" that no statement has", 1), ("statements of documents that were not imported", 1),
                 ("documents without text", 1),
             ],
             ignoreOrder: true);
