@@ -25,19 +25,18 @@ public sealed partial class Dossier
 
     /// <summary>Puts an entry in that no reader found. Its name is <c>REPORT/p+NUMBER</c> with the number of the correction.</summary>
     /// <exception cref="DossierException">There is no such report or field, or the span lies outside of the report.</exception>
-    public Task<Correction> AddEntryAsync(int report, EntryKind kind, Span span, Fields fields, Author author, CancellationToken cancellationToken) => WriteAsync(
+    public async Task<Correction> AddEntryAsync(int report, EntryKind kind, Span span, Fields fields, Author author, CancellationToken cancellationToken) =>
+        (await AddEntriesAsync(report, [new(kind, span, fields, author)], cancellationToken))[0];
+
+    /// <summary>Puts entries into a report in one write: all or none of them. A coding of many entries would else write its report as often.</summary>
+    /// <exception cref="DossierException">There is no such report or field, or a span lies outside of the report.</exception>
+    public Task<ImmutableArray<Correction>> AddEntriesAsync(int report, IReadOnlyCollection<NewEntry> entries, CancellationToken cancellationToken) => WriteAsync(
         async (writer, store) =>
         {
             var (head, stack, text) = await StackAsync(writer, store, report, cancellationToken);
-            FieldRules.Check((SubjectKind)kind, fields, text);
-            if (span.Start < 0 || span.IsEmpty || span.End > text.Length) throw new DossierException($"{span} lies outside of report {report}, which has {text.Length} code points");
-            var number = NextCorrection();
-            var subject = new Subject((SubjectKind)kind, report, span, stack.Words(span), null, -number);
-            var after = new Fields { { "span", FieldText.Of(span) } };
-            if (kind is EntryKind.Statement or EntryKind.Position && head.Day is { } day) after.Add("date", FieldText.OfDay(day.DayNumber));
-            foreach (var (name, value) in fields) after.Add(name, value);
-            var correction = new Correction(number, CorrectionKind.Add, subject, Fields.None, after, author.Note, author.By, _clock.GetUtcNow());
-            return (ReportChange(head, stack.With(correction), text, correction), correction);
+            var (first, now) = (NextCorrection(), _clock.GetUtcNow());
+            var corrections = entries.Select((e, n) => Adding(e, head, stack, text, first + n, now)).ToImmutableArray();
+            return (ReportChange(head, stack.With(corrections), text, corrections), corrections);
         },
         (_, _) => { },
         cancellationToken);
@@ -81,6 +80,18 @@ public sealed partial class Dossier
         (_, _) => { },
         cancellationToken);
 
+    private static Correction Adding(NewEntry entry, ReportHead head, Stack stack, SourceText text, int number, DateTimeOffset now)
+    {
+        var (kind, span, fields, author) = entry;
+        FieldRules.Check((SubjectKind)kind, fields, text);
+        if (span.Start < 0 || span.IsEmpty || span.End > text.Length) throw new DossierException($"{span} lies outside of report {head.Number}, which has {text.Length} code points");
+        var subject = new Subject((SubjectKind)kind, head.Number, span, stack.Words(span), null, -number);
+        var after = new Fields { { "span", FieldText.Of(span) } };
+        if (kind is EntryKind.Statement or EntryKind.Position && head.Day is { } day) after.Add("date", FieldText.OfDay(day.DayNumber));
+        foreach (var (name, value) in fields) after.Add(name, value);
+        return new(number, CorrectionKind.Add, subject, Fields.None, after, author.Note, author.By, now);
+    }
+
     private async Task<(ReportHead Head, Stack Stack, SourceText Text)> StackAsync(DossierWriter writer, IDossierStore store, int report, CancellationToken cancellationToken)
     {
         var view = await ViewAsync(cancellationToken);
@@ -106,9 +117,12 @@ public sealed partial class Dossier
 
     private int NextCorrection() => _state.Corrections.Count == 0 ? 1 : _state.Corrections.Last().Key + 1;
 
-    private static DossierChange ReportChange(ReportHead head, ReportEntries entries, SourceText text, Correction correction) => new()
+    private static DossierChange ReportChange(ReportHead head, ReportEntries entries, SourceText text, params ImmutableArray<Correction> corrections) => new()
     {
         Updates = [new(head, EntriesCodec.Write(entries)) { Words = EntryText.Of(entries, text) }],
-        Corrections = [correction],
+        Corrections = corrections,
     };
 }
+
+/// <summary>An entry that an analyst puts in.</summary>
+public sealed record NewEntry(EntryKind Kind, Span Span, Fields Fields, Author Author);

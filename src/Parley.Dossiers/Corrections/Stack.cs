@@ -14,9 +14,12 @@ internal sealed class Stack(EntryFields fields, CorrectionLayer layer, SourceTex
 
     public ReportEntries Corrected { get; } = layer.Lay(report, read, corrections);
 
-    /// <summary>With another correction on top, or in place of the one with its number.</summary>
-    public ReportEntries With(Correction correction) =>
-        layer.Lay(report, Read, corrections.Where(c => c.Number != correction.Number).Append(correction).OrderBy(c => c.Number));
+    /// <summary>With other corrections on top, or in place of those with their numbers.</summary>
+    public ReportEntries With(params ImmutableArray<Correction> others)
+    {
+        var numbers = others.Select(c => c.Number).ToHashSet();
+        return layer.Lay(report, Read, corrections.Where(c => !numbers.Contains(c.Number)).Concat(others).OrderBy(c => c.Number));
+    }
 
     /// <summary>The fields of an entry as it stands.</summary>
     /// <exception cref="DossierException">There is no such entry.</exception>

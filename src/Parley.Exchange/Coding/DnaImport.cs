@@ -32,17 +32,22 @@ public sealed class DnaImport(Dossier dossier, string fallback)
         foreach (var document in coding.Documents)
             if (await AddReportAsync(document, cancellationToken) is { } report) reports[document.Id] = report;
         var (statements, positions) = (0, 0);
+        var entries = new Dictionary<int, List<NewEntry>>();
         foreach (var statement in coding.Statements)
         {
             if (!reports.TryGetValue(statement.Document, out var report)) Leave("statements of documents that were not imported", "not kept");
             else if (SpanOf(statement, report.Text) is not { } span) Leave("statements that lie outside of their document", "not kept");
             else
             {
+                if (!entries.TryGetValue(report.Number, out var of)) entries[report.Number] = of = [];
+                var before = of.Count;
+                of.AddRange(EntriesOf(statement, span));
                 statements++;
-                if (await AddStatementAsync(statement, report.Number, span, cancellationToken)) positions++;
+                positions += of.Count - before - 1;
             }
         }
 
+        foreach (var (report, added) in entries) await dossier.AddEntriesAsync(report, added, cancellationToken);
         await AddAttributesAsync(coding, cancellationToken);
         return new(reports.Count, statements, positions, issues, _notes, [.. _left.Select(l => new LeftOut(l.Key, l.Value, _where[l.Key]))]);
     }
@@ -95,7 +100,7 @@ public sealed class DnaImport(Dossier dossier, string fallback)
         return (addition.Report, text);
     }
 
-    private async Task<bool> AddStatementAsync(DnaStatement statement, int report, Span span, CancellationToken cancellationToken)
+    private IEnumerable<NewEntry> EntriesOf(DnaStatement statement, Span span)
     {
         string? speaker = null, party = null, issue = null, stance = null;
         var notes = new List<string>();
@@ -119,12 +124,10 @@ public sealed class DnaImport(Dossier dossier, string fallback)
         if (statement.Type != "DNA Statement" && statement.Type.Length > 0) notes.Insert(0, statement.Type);
         if (statement.Coder.Length == 0) Leave("statements whose coder is not known", $"entered in the name of {fallback}");
         var author = new Author(statement.Coder.Length > 0 ? statement.Coder : fallback, notes.Count > 0 ? string.Join("; ", notes) : null);
-        await dossier.AddEntryAsync(report, EntryKind.Statement, span, Given(("speaker", speaker), ("party", party)), author, cancellationToken);
-        if (issue is null) return false;
+        yield return new(EntryKind.Statement, span, Given(("speaker", speaker), ("party", party)), author);
+        if (issue is null) yield break;
         var act = stance == "against" ? "refuse" : "endorse";
-        await dossier.AddEntryAsync(
-            report, EntryKind.Position, span, Given(("party", party ?? speaker), ("speaker", speaker), ("issue", issue), ("stance", stance), ("act", act)), author, cancellationToken);
-        return true;
+        yield return new(EntryKind.Position, span, Given(("party", party ?? speaker), ("speaker", speaker), ("issue", issue), ("stance", stance), ("act", act)), author);
     }
 
     private async Task AddAttributesAsync(DnaCoding coding, CancellationToken cancellationToken)
