@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Dossiers.Corrections;
 using Parley.Dossiers.Entries;
 using Parley.Dossiers.Folding;
 using Parley.Dossiers.Reports;
@@ -46,18 +47,21 @@ public sealed partial class Dossier
                 var revision = _state.Revision;
                 var names = new DossierChange { Actors = copy.Actors, Mandates = copy.Mandates, Issues = copy.Issues, Corrections = copy.Corrections, Judgements = copy.Judgements };
                 revision = await store.SaveAsync(names, revision, cancellationToken);
+                var renamed = copy.Corrections.Where(c => c.Subject.Kind == SubjectKind.Report && c.After["outlet"] is not null).OrderBy(c => c.Number).ToLookup(c => c.Subject.Number);
                 foreach (var some in copy.Reports.Chunk(100))
-                    revision = await store.SaveAsync(new() { Reports = [.. some.Select(Stored)] }, revision, cancellationToken);
+                    revision = await store.SaveAsync(new() { Reports = [.. some.Select(r => Stored(r, renamed[r.Head.Number].FirstOrDefault()))] }, revision, cancellationToken);
                 _writer = null;
                 return revision;
             },
             cancellationToken);
     }
 
-    private static StoredReport Stored(ReportCopy copy)
+    /// <param name="copy">The report.</param>
+    /// <param name="renamed">The first correction of its outlet: the report is known again by the one that it came with.</param>
+    private static StoredReport Stored(ReportCopy copy, Correction? renamed)
     {
         var text = new SourceText(copy.Text);
-        var report = new Report(copy.Head.Id, text) { Outlet = copy.Head.Outlet };
+        var report = new Report(copy.Head.Id, text) { Outlet = renamed is null ? copy.Head.Outlet : renamed.Before["outlet"] };
         var entries = EntriesCodec.Read(copy.Head.Number, copy.Entries);
         return new(
             copy.Head, ReportKey.Of(report), copy.Text, ReadingPack.Pack(copy.Reading), copy.Entries, Sketch.Of(text.Chars).ToBytes(), EntryText.Of(entries, text));

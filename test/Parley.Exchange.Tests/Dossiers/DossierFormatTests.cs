@@ -93,6 +93,17 @@ public sealed class DossierFormatTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_many_entries_put_in_at_once_all_are_kept_or_none()
+    {
+        var before = (await _dossier.ViewAsync(default)).Corrections.Length;
+        NewEntry good = new(EntryKind.Statement, new(0, 5), new() { { "speaker", "Ada Holm" } }, new("Anna")), beyond = good with { Span = new(0, 5000) };
+        await Should.ThrowAsync<DossierException>(() => _dossier.AddEntriesAsync(1, [good, beyond], default));
+        (await _dossier.ViewAsync(default)).Corrections.Length.ShouldBe(before);
+        (await _dossier.AddEntriesAsync(1, [good, good with { Span = new(6, 9) }], default)).Select(c => c.Number).ShouldBe([before + 1, before + 2]);
+        (await _dossier.ViewAsync(default)).Entries(1).Statements.Count(s => s.Id.Added).ShouldBe(3);
+    }
+
+    [Fact]
     public async Task A_row_a_statement_gives_words_sentence_and_places_in_the_text()
     {
         await foreach (var report in ReportWithEntries.AllAsync(_dossier, default))
