@@ -18,12 +18,15 @@ internal sealed class OpenWorkbench : IAsyncDisposable
 
     public Dossier Dossier { get; }
 
-    public static async Task<OpenWorkbench> StartAsync(string location, Action<string>? log = null)
+    public static async Task<OpenWorkbench> StartAsync(string location, Action<string>? log = null, bool warm = false)
     {
         var store = PostgresDossiers.Names(location) ? await PostgresDossiers.OpenAsync(location, default) : await SqliteDossiers.OpenAsync(location, default);
         var dossier = await Dossier.OpenAsync(store, TimeProvider.System, default);
-        return new(dossier, await WorkbenchSite.StartAsync(dossier, new() { Analyst = "bench", ApiToken = Token, AccessLog = log }, TimeProvider.System, default));
+        return new(dossier, await WorkbenchSite.StartAsync(dossier, new() { Analyst = "bench", ApiToken = Token, AccessLog = log, WarmUp = warm }, TimeProvider.System, default));
     }
+
+    /// <summary>Waits until every kind of page was asked for once, as it is a while after <c>parley serve</c>.</summary>
+    public Task WarmAsync() => _site.Warm;
 
     /// <summary>A browser that followed a link of its own.</summary>
     public async Task<HttpClient> ReaderAsync()

@@ -9,7 +9,16 @@ internal static class PagesBench
 
     public static async Task<int> RunAsync(string location, string[] paths)
     {
-        await using var workbench = await OpenWorkbench.StartAsync(location);
+        var warm = paths is ["--warm", ..];
+        if (warm) paths = paths[1..];
+        var watch = Stopwatch.StartNew();
+        await using var workbench = await OpenWorkbench.StartAsync(location, warm: warm);
+        if (warm)
+        {
+            await workbench.WarmAsync();
+            Console.WriteLine($"open and warm after {watch.Elapsed.TotalSeconds:0.0} s");
+        }
+
         using var client = await workbench.ReaderAsync();
         Console.WriteLine($"{"",-44}{"first",8}{"median",8}{"of processor",14}{"kB",8}   milliseconds from the request to the last byte, median of {Runs}");
         var failed = false;

@@ -18,7 +18,7 @@ static int Usage()
         dossier FILE.parley|postgres://… [REPORTS]   make a dossier of 10,000 reports and time its answers
         kill [TIMES]                                 kill an import at random moments and look at what is left
         adding REPORTS.jsonl [MADE]                  read and add its reports, or so many made of them: share of storing, memory
-        pages FILE.parley|postgres://… [PATH…]       serve it and time every page and every list of the API
+        pages FILE.parley|postgres://… [--warm] [PATH…]  serve it and time every page and list of the API; --warm as a while after the start
         load FILE.parley [MINUTES]                   twenty readers and two coders on a copy of it
         folding [SEED]                               precision and recall of the search for copies
         """);

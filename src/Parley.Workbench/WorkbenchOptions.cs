@@ -15,6 +15,9 @@ public sealed record WorkbenchOptions
     /// <summary>Lets programs use the API with <c>Authorization: Bearer TOKEN</c>; null closes it to them.</summary>
     public string? ApiToken { get; init; }
 
+    /// <summary>Whether every kind of page is asked for once after the start, so that nobody waits for the first of them.</summary>
+    public bool WarmUp { get; init; }
+
     /// <summary>Takes a line for every request: method, path, status, milliseconds. Never a query or a body.</summary>
     public Action<string>? AccessLog { get; init; }
 }

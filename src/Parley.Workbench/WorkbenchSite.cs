@@ -23,8 +23,12 @@ public sealed class WorkbenchSite : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly Sessions _sessions;
+    private readonly CancellationTokenSource _closing = new();
 
     private WorkbenchSite(WebApplication app, Sessions sessions) => (_app, _sessions) = (app, sessions);
+
+    /// <summary>Done once every kind of page was asked for; at once where the options do not want that.</summary>
+    public Task Warm { get; private set; } = Task.CompletedTask;
 
     /// <summary>Where the site listens, like <c>http://127.0.0.1:5123</c>.</summary>
     public string Address => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -74,11 +78,19 @@ public sealed class WorkbenchSite : IAsyncDisposable
         app.MapGroup("").ExcludeFromDescription().MapParts();
         app.MapRazorComponents<App>();
         await app.StartAsync(cancellationToken);
-        return new(app, sessions);
+        var site = new WorkbenchSite(app, sessions);
+        if (options.WarmUp) site.Warm = Task.Run(() => new WarmUp(dossier, sessions, new(site.Address)).RunAsync(site._closing.Token), CancellationToken.None);
+        return site;
     }
 
     /// <summary>Waits until the site is stopped.</summary>
     public Task WaitAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
 
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+        await Warm;
+        _closing.Dispose();
+        await _app.DisposeAsync();
+    }
 }

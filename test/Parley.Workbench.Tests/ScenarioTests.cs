@@ -20,7 +20,7 @@ public sealed class ScenarioTests(SampleSite sample)
         var page = WebUtility.HtmlDecode(await (await site.EnterAsync()).GetStringAsync(Page()));
         page.ShouldContain("hold for everyone");
         page.ShouldContain("would not gain by any move it has");
-        page.ShouldContain("Estava moves to “Raise the toll”");
+        page.ShouldContain("Estava takes up “Raise the toll”");
         page.ShouldContain("A model, not a finding");
     }
 

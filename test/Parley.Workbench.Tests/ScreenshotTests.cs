@@ -7,11 +7,13 @@ namespace Parley.Workbench.Tests;
 /// <remarks><c>PARLEY_SCREENSHOTS=FOLDER</c> keeps the pictures.</remarks>
 public sealed class ScreenshotTests(SampleSite sample, ScreenshotTests.Screens screens) : IClassFixture<ScreenshotTests.Screens>
 {
+    private const string Ranked = "%7Bname:+Toll,+parties:+%5B%7Bname:+Norland,+options:+%5BLift+the+ban%5D,+ranking:+%5BYN,+NN%5D%7D,+%7Bname:+Estava,+options:+%5BRaise+the+toll%5D,+prefers:+%5B%221%22%5D%7D%5D,+today:+NN%7D";
+
     public static TheoryData<string> Pages() => 
     [
         "/", "/matrix", "/matrix?before=2026-03-05", "/evidence/1/p1", "/evidence/1/p1/why", "/entries?ids=1/p1,1/s1", "/me", "/issues", "/issues/1", "/parties", "/parties/1", "/calendar", "/sentences?q=toll", "/changes?since=2026-03-01", "/contradictions",
         "/silence", "/sources", "/codebook", "/brief", "/reports?order=unreviewed&q=toll", "/reports/1", "/reports/5?review=true", "/review", "/add", "/network", "/network/edge?from=2&to=3",
-        "/scenarios", "/scenarios/stability", "/scenarios/stability?ranking=0", "/scenarios/forecast",
+        "/scenarios", "/scenarios/stability", "/scenarios/stability?model=" + Ranked, "/scenarios/forecast",
     ];
 
     [Theory]

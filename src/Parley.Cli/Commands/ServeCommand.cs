@@ -24,6 +24,7 @@ internal static class ServeCommand
                 Port = parsed.GetValue(port),
                 AllowPrivateAddresses = parsed.GetValue(allowPrivate),
                 ApiToken = Environment.GetEnvironmentVariable("PARLEY_API_TOKEN"),
+                WarmUp = true,
                 AccessLog = parsed.GetValue(log) ? Console.Error.WriteLine : null,
             };
             try

@@ -123,7 +123,7 @@ public static class BriefWord
         var run = new StyleRunProperties();
         if (bold) run.Append(new Bold());
         run.Append(new FontSize { Val = Number(halfPoints) });
-        if (after is not null) return new(new StyleName { Val = name }, new StyleParagraphProperties(new SpacingBetweenLines { Before = before, After = after }), run) { Type = StyleValues.Paragraph, StyleId = id };
+        if (after is not null) return new(new StyleName { Val = name }, bold ? new StyleParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = before, After = after }) : new StyleParagraphProperties(new SpacingBetweenLines { Before = before, After = after }), run) { Type = StyleValues.Paragraph, StyleId = id };
         return new(new StyleName { Val = name }, run) { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault };
     }
 

@@ -41,7 +41,7 @@ internal sealed record StabilityResult(string Name, int States, ImmutableArray<s
             var concept = h.Concepts.Contains(Concept.Seq) ? Concept.Seq : h.Concepts[0];
             return (h.State, Steps: path, Held: new HeldState(
                 graph.States[h.State], Words(model, states[h.State]), [.. h.Concepts.Select(c => c.ToString().ToUpperInvariant())], [.. explain.Of(concept, h.State).Select(r => r.Sentence)],
-                path?.Select(p => $"{graph.Parties[p.Mover].Name} moves to {Words(model, states[p.State])}").ToImmutableArray(), gladly is not null));
+                path is null ? null : Path(model, graph, states, today, path.Value), gladly is not null));
         }).ToList();
         var steps = shown.Where(s => s.Steps is { Length: > 0 }).OrderByDescending(s => s.Held.Gladly).ThenBy(s => s.Steps!.Value.Length).Select(s => s.Steps!.Value).FirstOrDefault([]);
         var picture = states.Length > MostDrawn ? null
@@ -49,6 +49,22 @@ internal sealed record StabilityResult(string Name, int States, ImmutableArray<s
         return (new(
             model.Name, states.Length, [.. model.DecisionMakers.Select(m => m.Name)], [.. model.Options.Select(o => o.Name)], today < 0 ? null : graph.States[today],
             held.Count, [.. shown.Select(s => s.Held)]), picture);
+    }
+
+    /// <summary>Who does what, one after the other: "Estava takes up “Raise the toll”".</summary>
+    private static ImmutableArray<string> Path(OptionModel model, ConflictGraph graph, ImmutableArray<uint> states, int from, ImmutableArray<Step> path)
+    {
+        var steps = ImmutableArray.CreateBuilder<string>();
+        foreach (var step in path)
+        {
+            var (before, after) = (states[from], states[step.State]);
+            var done = new[] { ("takes up", after & ~before), ("gives up", before & ~after) }.Where(c => c.Item2 != 0)
+                .Select(c => $"{c.Item1} {string.Join(" and ", model.Options.Where((_, o) => (c.Item2 >> o & 1) != 0).Select(o => $"“{o.Name}”"))}");
+            steps.Add($"{graph.Parties[step.Mover].Name} {string.Join(" and ", done)}");
+            from = step.State;
+        }
+
+        return steps.DrainToImmutable();
     }
 
     public static string Words(OptionModel model, uint state)

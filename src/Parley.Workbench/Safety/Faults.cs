@@ -2,7 +2,9 @@ using System.Net;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Http.Features;
 using Parley.Dossiers;
+using Parley.Workbench.Parts;
 
 namespace Parley.Workbench.Safety;
 
@@ -45,9 +47,17 @@ internal sealed class Faults(RequestDelegate next, WorkbenchOptions options)
         return context.Response.WriteAsync(
             $"""
             <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{WebUtility.HtmlEncode(title)} · Parley</title>
-            <link rel="icon" href="{Bundle.Link("icon.svg")}"><link rel="stylesheet" href="{Bundle.Link("parley.css")}"></head><body class="fault"><main><h1>{WebUtility.HtmlEncode(title)}</h1><p>{WebUtility.HtmlEncode(detail)}</p><p><a href="/">Today</a></p></main></body></html>
+            <link rel="icon" href="{Bundle.Link("icon.svg")}"><link rel="stylesheet" href="{Bundle.Link("parley.css")}"></head><body class="fault"><main><h1>{WebUtility.HtmlEncode(title)}</h1><p>{WebUtility.HtmlEncode(detail)}</p><p>{Back(context)}<a href="/">Today</a></p></main></body></html>
             """,
             context.RequestAborted);
+    }
+
+    /// <summary>Where a form came from, if it said so: what was given is not lost, and the page shows what stands now.</summary>
+    private static string Back(HttpContext context)
+    {
+        var given = context.Request.Query["return"].ToString();
+        if (given.Length == 0 && HttpMethods.IsPost(context.Request.Method) && context.Features.Get<IFormFeature>()?.Form is { } form) given = form["return"].ToString();
+        return given.Length > 0 ? $"""<a href="{WebUtility.HtmlEncode(PartRoutes.Local(given))}">Back to the page</a> · """ : "";
     }
 
     private static int? Status(Exception e) => e switch

@@ -10,7 +10,7 @@ namespace Parley.Workbench.Safety;
 /// <summary>Lets in who followed a one-time link, or a program that carries the token; nobody else.</summary>
 internal sealed class Gate(RequestDelegate next, Sessions sessions, WorkbenchOptions options, Desk desk)
 {
-    private const string Cookie = "parley";
+    public const string Cookie = "parley";
     private const string Seen = "parley-seen";
 
     public async Task InvokeAsync(HttpContext context, Visit visit)

@@ -22,10 +22,16 @@ internal sealed class Sessions(string analyst)
     /// <summary>Uses a key up; null where it was used before or never given.</summary>
     public Session? Enter(string? key)
     {
-        if (key is null || !_keys.TryRemove(key, out _)) return null;
+        return key is not null && _keys.TryRemove(key, out _) ? Open() : null;
+    }
+
+    public Session Open()
+    {
         var session = new Session(Secret()) { Analyst = analyst };
         return _open[session.Token] = session;
     }
+
+    public void Close(Session session) => _open.TryRemove(session.Token, out _);
 
     public Session? Find(string? token) => token is null ? null : _open.GetValueOrDefault(token);
 

@@ -1,6 +1,13 @@
 // Files dropped anywhere on the page are sent; how far an import is, is asked until it is done.
 const form = document.querySelector('form.add');
 
+form.addEventListener('submit', event => {
+  const { files, text, url } = form.elements;
+  if (files.files.length || text.value.trim() || url.value.trim()) return;
+  event.preventDefault();
+  form.querySelector('[role=alert]').hidden = false;
+});
+
 addEventListener('dragover', event => { event.preventDefault(); document.body.classList.add('over'); });
 addEventListener('dragleave', event => { if (!event.relatedTarget) document.body.classList.remove('over'); });
 addEventListener('drop', event => {

@@ -53,23 +53,28 @@ document.addEventListener('change', event => {
   if (event.target.matches('[data-auto]')) event.target.form.requestSubmit();
 });
 
-// A table for Word: words without the links that lead on from them, lines where a word processor would otherwise run them together.
+// A table for Word: words without the signs and links that lead on from them, a line each where the page has one.
+function forWord(shown) {
+  const table = shown.cloneNode(true);
+  for (const sign of table.querySelectorAll('.sign')) sign.remove();
+  for (const link of table.querySelectorAll('.told a')) if (link.textContent === 'all it said') link.remove();
+  for (const told of table.querySelectorAll('.told')) told.textContent = told.textContent.trim().replace(/\s*·\s*$/, '');
+  for (const moved of table.querySelectorAll('.moved')) moved.textContent = ` (${moved.textContent})`;
+  for (const line of table.querySelectorAll('td > *:not(:first-child, .moved), th > small')) line.before(document.createElement('br'));
+  for (const link of table.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+  table.border = '1';
+  return table;
+}
+
 for (const button of document.querySelectorAll('button[data-copies]')) {
   if (!navigator.clipboard?.write) continue;
   button.hidden = false;
   button.addEventListener('click', async () => {
-    const shown = document.getElementById(button.dataset.copies);
-    const table = shown.cloneNode(true);
-    for (const link of table.querySelectorAll('a')) {
-      if (/^\/(entries|sentences)\b/.test(link.getAttribute('href')) && link.textContent === 'all it said') link.remove();
-      else link.replaceWith(...link.childNodes);
-    }
-    for (const line of table.querySelectorAll('td > *, th > small')) line.before(document.createElement('br'));
-    for (const line of table.querySelectorAll('.told')) line.textContent = line.textContent.trim().replace(/\s*·\s*$/, '');
-    for (const first of table.querySelectorAll('td > br:first-child')) first.remove();
-    table.border = '1';
-    const text = [...shown.rows].map(row => [...row.cells].map(cell => cell.innerText.replace(/\s+/g, ' ').trim()).join('\t')).join('\n');
-    await navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([table.outerHTML], { type: 'text/html' }), 'text/plain': new Blob([text], { type: 'text/plain' }) })]);
+    const table = forWord(document.getElementById(button.dataset.copies));
+    const html = table.outerHTML;
+    for (const end of table.querySelectorAll('br')) end.replaceWith(' ');
+    const text = [...table.rows].map(row => [...row.cells].map(cell => cell.textContent.replace(/\s+/g, ' ').trim()).join('\t')).join('\n');
+    await navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([html], { type: 'text/html' }), 'text/plain': new Blob([text], { type: 'text/plain' }) })]);
     button.textContent = 'Copied';
   });
 }
@@ -92,7 +97,7 @@ document.addEventListener('keydown', event => {
   const key = prefix + event.key;
   prefix = '';
   if (key === 'j' || key === 'k') {
-    const links = [...document.querySelectorAll('main a.quote')];
+    const links = [...document.querySelectorAll('main :is(a.quote, a.title)')];
     const at = links.indexOf(document.activeElement);
     (links[key === 'j' ? at + 1 : at - 1] ?? links[0])?.focus();
     return;
