@@ -20,7 +20,7 @@ internal static class PagesBench
         }
 
         using var client = await workbench.ReaderAsync();
-        Console.WriteLine($"{"",-44}{"first",8}{"median",8}{"of processor",14}{"kB",8}   milliseconds from the request to the last byte, median of {Runs}");
+        Console.WriteLine($"{"",-44}{"first",8}{"processor",11}{"median",8}{"processor",11}{"kB",8}   milliseconds from the request to the last byte, median of {Runs}");
         var failed = false;
         foreach (var path in paths.Length > 0 ? paths : (await workbench.PagesAsync()).Concat(await workbench.ListsAsync(client)))
         {
@@ -28,7 +28,7 @@ internal static class PagesBench
             List<Timed> runs = [];
             for (var run = 0; run < Runs; run++) runs.Add(await TimeAsync(client, path));
             failed |= first.Status != 200;
-            Console.WriteLine($"{path,-44}{first.Wall,8:0}{Median(runs.Select(r => r.Wall)),8:0}{Median(runs.Select(r => r.Cpu)),14:0}{first.Bytes / 1000.0,8:0}{(first.Status == 200 ? "" : $"   {first.Status}")}");
+            Console.WriteLine($"{path,-44}{first.Wall,8:0}{first.Cpu,11:0}{Median(runs.Select(r => r.Wall)),8:0}{Median(runs.Select(r => r.Cpu)),11:0}{first.Bytes / 1000.0,8:0}{(first.Status == 200 ? "" : $"   {first.Status}")}");
         }
 
         return failed ? 1 : 0;
