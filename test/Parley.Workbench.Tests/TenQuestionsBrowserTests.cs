@@ -51,7 +51,7 @@ public sealed class TenQuestionsBrowserTests(SampleSite sample)
 
         // What is not being said?
         await AskAsync(page, today);
-        await Assertions.Expect(page.Locator("section:has(h2:text-is('Silences')) li").First).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("silent for \\d+ days|never spoke"));
+        await Assertions.Expect(page.Locator("section:has(h2:has-text('Silences')) li").First).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("silent for \\d+ days|never spoke"));
 
         // When do they meet next, and did the last date hold?
         await AskAsync(page, today);
