@@ -20,6 +20,11 @@ internal static class EntriesApi
         api.MapGet("/entries/{report:int}/{entry}/history", async (int report, string entry, Dossier dossier, CancellationToken c) =>
             Results.Ok((await EntrySheet.OfAsync(dossier, PartRoutes.Id(report, entry), c)).History.Select(CorrectionShown.Of).ToArray()))
             .WithSummary("What analysts did to an entry, undone corrections included").WithTags("Entries").Produces<CorrectionShown[]>().ProducesProblem(404);
+        api.MapGet("/entries/{report:int}/{entry}/reasons", async (int report, string entry, Dossier dossier, Desk desk, CancellationToken c) =>
+            Results.Ok(await WhyRead.ReasonsAsync(dossier, desk, PartRoutes.Id(report, entry), c)))
+            .WithSummary("Why the reader of today reads an entry so; empty where it no longer finds it").WithTags("Entries").Produces<string[]>().ProducesProblem(404);
+        api.MapGet("/review", ReviewAsync)
+            .WithSummary("Positions of which the reader is not sure and that nobody has judged, the latest first").WithTags("Entries").Paged("as-of").Produces<Page<EntryShown>>();
         Correct(api, "confirm", "Vouch for an entry as it stands", (d, id, author, c) => d.ConfirmAsync(id, author, c));
         Correct(api, "reject", "Take an entry out of every answer; it stays in the history", (d, id, author, c) => d.RejectAsync(id, author, c));
         api.MapPatch("/entries/{report:int}/{entry}", async (int report, string entry, EntryEdit edit, Dossier dossier, Visit visit, CancellationToken c) =>
@@ -49,6 +54,16 @@ internal static class EntriesApi
             var made = await correct(dossier, id, visit.Author(vote.Note, vote.Seen), c);
             return Results.Ok(new Corrected(id, made.Number, await EntryAsync(dossier, id, c)));
         }).WithSummary(summary).WithTags("Entries").Produces<Corrected>().ProducesProblem(404).ProducesProblem(409);
+
+    private static async Task<IResult> ReviewAsync(HttpContext http, Ask ask, Dossier dossier, CancellationToken cancellationToken)
+    {
+        var view = await dossier.ViewAsync(cancellationToken);
+        if (Tagged.IsFresh(http, view.Revision)) return Results.StatusCode(StatusCodes.Status304NotModified);
+        var (question, ids) = (ask.Question(), Doubt.Of(view, ask.AsOf ?? DateOnly.MaxValue));
+        var rows = ImmutableArray.CreateBuilder<EntryShown>();
+        foreach (var id in ids.Skip(question.Offset).Take(question.Limit)) rows.Add(await EntryAsync(dossier, id, cancellationToken));
+        return Results.Ok(new Page<EntryShown>(ids.Length, question.Offset, rows.DrainToImmutable()));
+    }
 
     private static async Task<IResult> AddAsync(int report, EntryNew entry, Dossier dossier, Visit visit, CancellationToken cancellationToken)
     {
