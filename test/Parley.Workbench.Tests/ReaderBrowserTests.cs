@@ -39,17 +39,15 @@ public sealed class ReaderBrowserTests(SampleSite sample)
         await using var site = await sample.OpenAsync();
         var page = await site.PageAsync();
         List<double> plain = [], took = [];
-        for (var n = 0; n < 4; n++)
-        {
-            await page.GotoAsync($"{site.Address}/me");
-            plain.Add(await LoadedAsync(page));
-        }
-
-        await page.GotoAsync($"{site.Address}/reports/1");
+        var next = "/reports/1";
         for (var n = 0; n < 8; n++)
         {
-            await page.GotoAsync(site.Address + await page.Locator("a[rel=next]").GetAttributeAsync("href"));
+            // In turn, so that what else the computer does strikes both alike.
+            await page.GotoAsync($"{site.Address}/me");
+            plain.Add(await LoadedAsync(page));
+            await page.GotoAsync(site.Address + next);
             took.Add(await LoadedAsync(page));
+            next = await page.Locator("a[rel=next]").GetAttributeAsync("href");
         }
 
         took.Min().ShouldBeLessThan(Math.Max(200, 2 * plain.Min()), string.Join(", ", took));

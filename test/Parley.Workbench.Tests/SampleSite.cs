@@ -101,7 +101,7 @@ public sealed class OpenSite(WorkbenchSite site, Dossier dossier, SampleSite sam
     }
 
     /// <summary>A client that nobody let in.</summary>
-    public HttpClient Stranger() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = new(site.Address) };
+    public HttpClient Stranger() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new(), Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = new(site.Address) };
 
     /// <summary>A page of a browser that was let in, at a desk or on a telephone.</summary>
     public async Task<IPage> PageAsync(bool telephone = false, ColorScheme scheme = ColorScheme.Light)
