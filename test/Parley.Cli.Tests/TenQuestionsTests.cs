@@ -147,6 +147,9 @@ public sealed class TenQuestionsTests(SampleDossier sample) : IClassFixture<Samp
     {
         var rounds = (await _dossier.CalendarAsync(new() { AsOf = new(2026, 4, 27) }, default)).Meetings.Where(m => m.Round == 4).ToList();
         rounds.ShouldHaveSingleItem().Track.ShouldContain("Uruguay – Paraguay");
+        var first = (await _dossier.CalendarAsync(new() { AsOf = new(2026, 4, 27) }, default)).Meetings.Where(m => m.Date == "2026-02-17").ShouldHaveSingleItem();
+        (first.Round, first.Outcome).ShouldBe((1, MeetingOutcome.Held));
+        first.Told.Select(t => t.Evidence.Report.Id).ShouldContain("04-oas-offers");
     }
 
     [Fact]

@@ -35,13 +35,13 @@ internal sealed class CalendarBuilder(DossierView view)
         var parties = new MeetingParties(view.Resolver);
         var all = new List<MeetingGroup>();
         var byParty = new Dictionary<int, List<MeetingGroup>>();
-        var byRound = new Dictionary<(string, int, string), MeetingGroup>();
+        var byPlace = new Dictionary<(string, string), MeetingGroup>();
         foreach (var (entry, reported) in InOrder(scope))
         {
             var participants = parties.Of(entry);
-            var group = Find(byParty, participants, entry, reported) ?? (RoundOf(entry) is { } round ? byRound.GetValueOrDefault(round) : null);
+            var group = Find(byParty, participants, entry, reported) ?? AtPlace(byPlace, participants, entry, reported);
             if (group is null) all.Add(group = new());
-            if (RoundOf(entry) is { } named) byRound[named] = group;
+            if (entry is { Date: { Length: 10 } date, Place: { } place }) byPlace[(date, place)] = group;
             foreach (var party in participants.DefaultIfEmpty())
             {
                 ref var of = ref CollectionsMarshal.GetValueRefOrAddDefault(byParty, party, out _);
@@ -73,9 +73,13 @@ internal sealed class CalendarBuilder(DossierView view)
         return found;
     }
 
-    /// <summary>A round of that number at that place on that day is one meeting, whomever a report names of those who take part.</summary>
-    private static (string Date, int Round, string Place)? RoundOf(MeetingEntry entry) =>
-        entry is { Date.Length: 10, Round: { } round, Place: { } place } ? (entry.Date, round, place) : null;
+    /// <summary>
+    /// The meeting of the same day and place, where both are told to be the same round, or one of the two names fewer than two parties and so not
+    /// those who meet. Other parties on that day may well meet by themselves.
+    /// </summary>
+    private static MeetingGroup? AtPlace(Dictionary<(string, string), MeetingGroup> byPlace, ImmutableArray<int> participants, MeetingEntry entry, int reported) =>
+        entry is { Date: { Length: 10 } date, Place: { } place } && byPlace.TryGetValue((date, place), out var group) && group.Takes(entry, reported, Deferral)
+            && (participants.Length < 2 || group.Participants.Length < 2 || (entry.Round is not null && entry.Round == group.Round)) ? group : null;
 
     private static int Shared(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
     {

@@ -19,6 +19,8 @@ internal sealed class MeetingGroup
 
     public string? Date => _date;
 
+    public int? Round => _round;
+
     public DateOnly? Day => Parse(_date);
 
     public int LastReported => _told[^1].Reported;
@@ -53,7 +55,8 @@ internal sealed class MeetingGroup
         if (_date is not null && date.Length < _date.Length && _date.StartsWith(date, StringComparison.Ordinal)) return;
         var moved = entry.Status == MeetingStatus.Postponed || before is MeetingStatus.Postponed;
         if (moved && _date is { Length: 10 } given && !_given.Contains(given)) _given.Add(given);
-        if (_date is null || moved || date.StartsWith(_date, StringComparison.Ordinal) || entry.Status == MeetingStatus.Held) _date = _given.Contains(date) ? _date : date;
+        var settled = before is MeetingStatus.Proposed && entry.Status is MeetingStatus.Scheduled; // the day agreed on, not the day asked for
+        if (_date is null || moved || settled || date.StartsWith(_date, StringComparison.Ordinal) || entry.Status == MeetingStatus.Held) _date = _given.Contains(date) ? _date : date;
     }
 
     public CalendarMeeting Show(DossierView view, DateOnly? today, EvidenceBasket basket)

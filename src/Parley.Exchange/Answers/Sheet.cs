@@ -17,7 +17,7 @@ public sealed record Sheet(ImmutableArray<string> Columns, ImmutableArray<Immuta
     /// <summary>Without the columns that only a program needs: for a terminal, where the words want the room.</summary>
     public Sheet Narrow()
     {
-        var kept = Enumerable.Range(0, Columns.Length).Where(i => !Wide.Contains(Columns[i])).ToArray();
+        var kept = Enumerable.Range(0, Columns.Length).Where(i => i == 0 || !Wide.Contains(Columns[i])).ToArray();
         return this with { Columns = [.. kept.Select(i => Columns[i])], Rows = [.. Rows.Select(r => (ImmutableArray<string>)[.. kept.Select(i => r[i])])] };
     }
 }
