@@ -45,9 +45,9 @@ internal sealed class DeadlineFinder(ActorTable actors, ImmutableArray<Statement
             return null;
         }
 
-        if (IsoDay.Of(date) is not { Length: > 4 } iso) return null;
+        if (IsoDay.Of(date) is not { } iso) return null;
         var bound = date.Text.StartsWith("the end", StringComparison.OrdinalIgnoreCase) || date.Text.Contains("end of", StringComparison.OrdinalIgnoreCase) || date.Text.EndsWith("end", StringComparison.Ordinal);
-        return bound && IsoDay.LastDay(iso) is { } day ? IsoDay.Text(day) : iso;
+        return bound && IsoDay.LastDay(iso) is { } day ? IsoDay.Text(day) : iso.Length > 4 ? iso : null;
     }
 
     private static bool IsDue(SentenceView s, int at, int first, int end, DateExpression date)
@@ -60,6 +60,9 @@ internal sealed class DeadlineFinder(ActorTable actors, ImmutableArray<Statement
         if (s.Any(Math.Max(first, at - 10), at, Named) && !s.Any(Math.Max(first, at - 4), at, MeetingWords.Saying)) return true;
         if (before is "until" or "till") return Gives(s, first, at) || (s.Any(first, at, Standing) && Lasts(s, first, at));
         if (before is "before") return s.Any(first, at, Bound);
+        if (before is "by" && IsAhead(s, first, end, date)) return true;
+        if (before is "on" or "from" && (s.Any(0, s.Length, Unmet) || IsIfNot(s)) && s.Any(first, end, Sanctions)) return true;
+        if (before is "on" && s[at - 2] is "expire" or "expires" or "lapse" or "lapses") return true;
         if (before is "by" || s[at - 2] is "later" && before is "than") return s.Any(first, s.Length, Strict) && !Past(s, first, at) || ToDo(s, first, at);
         for (var i = Math.Max(first, at - 9); i < at; i++)
             if (Ends.Contains(s[i]) && Lasts(s, first, i) || s.Says(i, "off", "the", "table") || s.Says(i, "runs", "out")) return true;
@@ -67,6 +70,24 @@ internal sealed class DeadlineFinder(ActorTable actors, ImmutableArray<Statement
         if (s[after] == ":") return Ends.Contains(s[after + 1]) || s.Any(after, s.Length, Ends) && Lasts(s, after, s.Length);
         return before is "from" or "after" && s[at - 1] is not "," && s.Any(0, s.Length, Conditions) && s.Any(0, s.Length, Forward);
     }
+
+    /// <summary>"A text by 4 May", "it would be posted by Friday": a day to come, by which somebody is to act; not what may come to pass.</summary>
+    private static bool IsAhead(SentenceView s, int first, int end, DateExpression date) =>
+        date.Type != TimexType.Duration && (IsoDay.Of(date) is { Length: 10 } || date.Text.Contains("end", StringComparison.Ordinal)) && !s.Any(first, end, Guesses);
+
+    private static readonly FrozenSet<string> Guesses = Set("could may might forecast forecasts likely rise fall reach reached grow predicted estimated had was were has have");
+
+    /// <summary>"If no deal is reached", "if they have not signed".</summary>
+    private static bool IsIfNot(SentenceView s)
+    {
+        for (var i = 0; i < s.Length; i++)
+            if (s[i] is "if" && s.Any(i, i + 8, MeetingWords.Negations)) return true;
+        return false;
+    }
+
+    private static readonly FrozenSet<string> Unmet = Set("unless without");
+
+    private static readonly FrozenSet<string> Sanctions = Set("strike strikes walk walkout walkouts stop stops tools block blockade shut close withdraw impose suspend cut halt begin start leave quit boycott pull duties tariffs sanctions action");
 
     private static readonly FrozenSet<string> Bound = Set("must unless needs required obliged ordered demanded demands urged urges wants");
 

@@ -100,10 +100,13 @@ internal sealed class MeetingPhrase
     /// <summary>Whether those who meet stand before a verb.</summary>
     public static bool PeopleBefore(SentenceView s, int verb) => Before(s, verb, MeetingWords.People);
 
+    /// <summary>Whether a word begins a clause with doers of its own; "who" and "which" have those before them.</summary>
+    private static bool Parts(string word) => word is not ("who" or "which" or "that") && MeetingWords.Subordinators.Contains(word);
+
     /// <summary>Whether a noun of meetings stands before a verb, which then tells what became of it.</summary>
     public static bool NounBefore(SentenceView s, int verb)
     {
-        for (var i = verb - 1; i >= Math.Max(0, verb - Reach) && !MeetingWords.Subordinators.Contains(s[i]); i--)
+        for (var i = verb - 1; i >= Math.Max(0, verb - Reach) && !Parts(s[i]); i--)
             if (MeetingWords.Nouns.Contains(s[i])) return true;
         return false;
     }
@@ -112,7 +115,7 @@ internal sealed class MeetingPhrase
 
     private static bool Before(SentenceView s, int verb, FrozenSet<string> words)
     {
-        for (var i = verb - 1; i >= Math.Max(0, verb - Reach) && !MeetingWords.Subordinators.Contains(s[i]); i--)
+        for (var i = verb - 1; i >= Math.Max(0, verb - Reach) && !Parts(s[i]); i--)
             if (words.Contains(s[i])) return true;
             else if (s[i] is ";" or "." or "-" || s[i] is "," && !(s.IsCapital(i - 1) && s.IsCapital(i + 1))) return false; // a list of names is one
         return false;

@@ -90,6 +90,7 @@ internal sealed class SentenceView
         if (word == ":") return !OnlyADateBefore(i);
         if (word is "that" or "which" && this[i + 1] is "had" or "has" or "was" or "were" or "is" && i > 0 && !MeetingWords.Saying.Contains(this[i - 1])) return false; // "a meeting that had been planned for Monday was …"
         if (word is "before" && MeetingWords.Nouns.Contains(this[i - 1])) return false; // "a hearing before the judge"
+        if (word is "that" && Word(i - 1) == Upos.ADP) return false; // "argued over that for hours"
         if (MeetingWords.Subordinators.Contains(word)) return DateAt(i) is null && DateAt(i + 1) is null && !(word == "that" && i == 0) && this[i - 1] != "such";
         if (word == "," && MeetingWords.Coordinators.Contains(this[i + 1])) return DateAt(i + 2) is null || Finite(i + 2);
         return MeetingWords.Coordinators.Contains(word) && (this[i + 1] is "he" or "she" or "it" or "they" or "we" or "will" or "is" or "are" or "was" or "were" or "has" or "have" || MeetingWords.Verbs.Contains(this[i + 1]) || this[i + 1] is "sit" or "sat");
