@@ -35,7 +35,7 @@ internal static class RelativeRules
         // weekdays
         Weekday,
         new("late Tuesday", "(early|late) (on)? Weekday", (m, c) => c.Weekday(m, m[Kind.Weekday])),
-        new("last Tuesday", "(last|previous) Weekday", (m, c) => c.WeekdayOfWeek(m[Kind.Weekday], -1)),
+        new("last Tuesday", "(last|previous) Weekday", (m, c) => m.Text.Lower(m.End - 1) is "sat" or "sun" && char.IsLower(m.Text.First(m.End - 1)) ? null : c.WeekdayOfWeek(m[Kind.Weekday], -1)),
         new("this past Tuesday", "this past Weekday", (m, c) => Calendar.Shift(Day(c.Weekday(m, m[Kind.Weekday], Direction.Past)), Same(m, c) ? -7 : 0, Unit.Day)),
         new("next Tuesday", "next Weekday", (m, c) => c.WeekdayOfWeek(m[Kind.Weekday], 1)),
         new("this coming Tuesday", "this coming Weekday", (m, c) => Ahead(m, c.Here) ?? Calendar.Date((string?)null)),

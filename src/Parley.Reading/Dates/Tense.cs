@@ -138,6 +138,7 @@ internal static class Tense
     {
         var piece = text.Pieces[i];
         if (text.Lower(i) is "agreed" && text.Lower(i + 1) is not "to") return Direction.Past; // "an outline agreed in May"
+        if (text.Lower(i) is "set" && text.Lower(i + 1) is not ("to" or "for" or "on" or "down")) return Direction.Unknown; // "the tone was set at Riva in June"
         if (piece.Is(Kind.Forward) && !(piece.Is(Kind.Doubtful) && char.IsUpper(text.First(i)))) return Direction.Future;
         if (text.Lower(i - 1) is "be") return Direction.Unknown; // "will be held": the auxiliary decides
         if (text.Lower(i) is "to" && text.Lower(i - 1) is "is" or "are" or "were") return text.Lower(i - 1) is "were" ? Direction.Past : Direction.Future;

@@ -46,6 +46,7 @@ internal sealed class MeetingFinder(Participants participants, DateOnly? publish
         var (parties, convenor) = participants.Read(sentence, trigger, first, to, status);
         if (occasions.All(o => o is { Date: null, Place: null }) && round is null && sentence.Reaches(from, "since", to - from)) yield break; // "three rounds since November"
         var inherited = occasions.Count == 1 && occasions[0].Date is null ? Inherited(sentence, first, trigger, status) : null;
+        if (inherited is null && sentence.Index < Opening && sentence[trigger.Token - 2] is "hours" && IsMeasured(sentence, trigger.Token) && published is { } now) inherited = IsoDay.Text(now); // "after two hours of talks"
         foreach (var occasion in occasions)
         {
             var date = occasion.Date ?? inherited;

@@ -54,7 +54,7 @@ internal sealed class MeetingPhrase
         ("return|returns|returned to >NAME", Doers.Body, Needed.DateAndPlace),
         ("get|got|gets together", Doers.Anyone, Needed.Nothing),
         ("get|gets back in the room", Doers.Anyone, Needed.Nothing),
-        ("see|saw|face|faced each other >again|in|on|at|for|next|END", Doers.Anyone, Needed.Nothing),
+        ("see|saw|face|faced each other >again|in|on|at|for|next|this|DATE|END", Doers.Anyone, Needed.Nothing),
         ("back round|around|at ~3:table", Doers.Anyone, Needed.Nothing),
         ("be|are|is|due|expected back in|at !work|school|class|home|sea|office|power|court|prison|jail >NAME|NUMBER|the|a|DATE", Doers.People, Needed.Date),
         ("be|are|is|due|expected back >on|here|there|DATE", Doers.People, Needed.Date),
@@ -66,6 +66,7 @@ internal sealed class MeetingPhrase
         ("speak|spoke|speaks|spoken|talk|talked by|on|over the? telephone|phone|video|videolink", Doers.Anyone, Needed.Date),
         ("spoke|speak|speaks on|DATE by telephone|phone|video", Doers.Anyone, Needed.Date),
         ("take|takes|took|taking up >the|this|its|his|her", Doers.Body, Needed.Date),
+        ("bring|brings|brought ~5:together", Doers.Anyone, Needed.Date),
         ("try again", Doers.People, Needed.Date),
         ("fail|failed ~4:to agree|reach|bridge|settle|break|find|narrow|decide|resolve", Doers.Body, Needed.Date),
         ("argued|haggled|wrangled|bargained|negotiated|deliberated|talked|debated !that|against ~6:for|until|into|through|over", Doers.Body, Needed.Date),
@@ -98,7 +99,15 @@ internal sealed class MeetingPhrase
     }
 
     /// <summary>Whether those who meet stand before a verb.</summary>
-    public static bool PeopleBefore(SentenceView s, int verb) => Before(s, verb, MeetingWords.People);
+    public static bool PeopleBefore(SentenceView s, int verb) => Before(s, verb, MeetingWords.People) || NamesBefore(s, verb);
+
+    /// <summary>"The Whites and the Blues are back": two names are people too.</summary>
+    private static bool NamesBefore(SentenceView s, int verb)
+    {
+        var and = verb - 1;
+        while (and > verb - 5 && (s.IsCapital(and) || s[and] is "are" or "were" or "will" or "be" or "the")) and--;
+        return s[and] is "and" && and < verb - 1 && s.IsCapital(and - 1) && s.DateAt(and - 1) is null && (s.IsCapital(and + 1) || s.IsCapital(and + 2));
+    }
 
     /// <summary>Whether a word begins a clause with doers of its own; "who" and "which" have those before them.</summary>
     private static bool Parts(string word) => word is not ("who" or "which" or "that") && MeetingWords.Subordinators.Contains(word);

@@ -21,7 +21,7 @@ internal static class MeetingStatusRules
         {
             if (today && trigger.IsVerb && s[head] is "reconvenes" or "reconvene" or "convenes" or "meets" or "resumes" or "opens" or "begins" or "starts" or "gathers" or "returns") return MeetingStatus.Scheduled;
             if (Future(s, first, end, trigger)) return MeetingStatus.Scheduled;
-            if (s.Any(trigger.End, end, MeetingWords.UnderWay) || s.Any(head - 2, head, MeetingWords.UnderWay) || Says(s, first, end, "under", "way") || Says(s, first, end, "going", "on") || Says(s, trigger.End, end, "their", "day") || trigger.IsVerb && s[head] == "meeting") return MeetingStatus.Ongoing;
+            if (s.Any(trigger.End, end, MeetingWords.UnderWay) || s.Any(head - 2, head, MeetingWords.UnderWay) || Says(s, first, end, "under", "way") || Says(s, first, end, "going", "on") || Says(s, trigger.End, end, "their", "day") || IsLaterDay(s, trigger, end) || trigger.IsVerb && s[head] == "meeting") return MeetingStatus.Ongoing;
         }
 
         if (s.Any(trigger.End, end, MeetingWords.Begun) && (Says(s, first, end, "to", "last") || Says(s, first, end, "to", "run") || Says(s, first, end, "to", "continue"))) return MeetingStatus.Ongoing;
@@ -57,6 +57,14 @@ internal static class MeetingStatusRules
 
     /// <summary>"Called the fifth session for Friday", unlike "called for a session on Friday".</summary>
     public static bool IsCalled(SentenceView s, int verb, int date) => s[verb + 1] is "a" or "an" or "the" or "another" && s.Reaches(verb, "for", date - verb) && !s.Reaches(verb, "off", date - verb);
+
+    /// <summary>"Met for a second day": it goes on.</summary>
+    private static bool IsLaterDay(SentenceView s, Trigger trigger, int end)
+    {
+        for (var i = trigger.End; i + 1 < end; i++)
+            if (Counts.Ordinal(s[i]) > 1 && s[i + 1] is "day") return true;
+        return false;
+    }
 
     /// <summary>"Is still unconfirmed", "though none of them has confirmed".</summary>
     private static bool IsUnconfirmed(SentenceView s, int first, int end)

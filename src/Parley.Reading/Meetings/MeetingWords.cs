@@ -13,19 +13,19 @@ internal static class MeetingWords
 
     /// <summary>What is met at.</summary>
     public static readonly FrozenSet<string> Nouns = Set(
-        "talks talk negotiations negotiation round rounds summit summits meeting meetings session sessions conference conferences consultations discussions plenary retreat encounter parley sit-down face-to-face signing segment bilateral ministerial hearing dinner breakfast lunch supper assembly ballot videoconference");
+        "talks talk negotiations negotiation round rounds summit summits meeting meetings session sessions conference conferences consultations discussions plenary retreat encounter parley sit-down face-to-face signing segment bilateral confab huddle gathering ministerial hearing dinner breakfast lunch supper assembly ballot videoconference");
 
     /// <summary>Nouns that are a meeting only beside a word of talks or a date: "a round of talks", "the Tuesday session".</summary>
     public static readonly FrozenSet<string> Doubtful = Set("talk negotiation session sessions round rounds conference conferences retreat encounter discussions signing segment");
 
     /// <summary>Nouns that are a meeting only where it is arranged, or with those who come.</summary>
-    public static readonly FrozenSet<string> Social = Set("dinner breakfast lunch supper assembly ballot hearing ministerial");
+    public static readonly FrozenSet<string> Social = Set("dinner breakfast lunch supper assembly ballot hearing ministerial gathering");
 
     /// <summary>Words that arrange a meeting or take it back.</summary>
-    public static readonly FrozenSet<string> Arranged = Set("planned scheduled set due slated pencilled fixed listed booked arranged cancelled canceled called postponed scrapped moved deferred delayed put");
+    public static readonly FrozenSet<string> Arranged = Set("planned scheduled set due slated pencilled penciled fixed listed booked arranged cancelled canceled called postponed scrapped moved deferred delayed put");
 
     /// <summary>What is about a meeting and is none: "accreditation for the session closes on Friday".</summary>
-    public static readonly FrozenSet<string> Aside = Set("accreditation registration preparations preparation agenda hopes hope prospects prospect appetite grounds basis mandate tickets minutes record transcript outcome");
+    public static readonly FrozenSet<string> Aside = Set("accreditation registration preparations preparation agenda hopes hope prospects prospect appetite grounds basis mandate tickets minutes record transcript outcome talk hint hints chance chances");
 
     /// <summary>Verbs of going, with which "to" a place is where they meet.</summary>
     public static readonly FrozenSet<string> Going = Set("return returns returned head heads headed travel travels travelled fly flies flew go goes went");
@@ -46,7 +46,7 @@ internal static class MeetingWords
 
     /// <summary>What is met that is no one: "met the deadline".</summary>
     public static readonly FrozenSet<string> Unmeetable = Set(
-        "demand demands deadline condition conditions target targets requirement requirements need needs criteria criterion obligations obligation costs cost resistance opposition expectations commitment commitments goal goals standard standards challenge challenges halfway fate death quota quotas terms test threshold bill payments rejection scepticism skepticism silence applause objections approval wife husband family regulatory");
+        "demand demands deadline condition conditions target targets requirement requirements need needs criteria criterion obligations obligation costs cost resistance opposition expectations commitment commitments goal goals standard standards challenge challenges halfway fate death quota quotas terms test threshold bill payments rejection scepticism skepticism silence applause objections approval wife husband family regulatory percent cent pct");
 
     public static readonly FrozenSet<string> Cancelled = Set("cancelled canceled scrapped abandoned shelved scuppered");
 
@@ -56,7 +56,7 @@ internal static class MeetingWords
     public static readonly FrozenSet<string> Proposed = Set(
         "invited invite invites invitation offered offer offers offering proposed propose proposes proposing proposal suggested suggest suggests suggesting urged urge urges urging could may might mooted floated wants want asked hopes appealed seeking sought ready willing prepared readiness call calls called tentative unconfirmed possible keen eager");
 
-    public static readonly FrozenSet<string> Ahead = Set("will 'll ’ll shall due set scheduled slated expected planned plans plan upcoming next tomorrow forthcoming would booked agreed fixed pencilled");
+    public static readonly FrozenSet<string> Ahead = Set("will 'll ’ll shall due set scheduled slated expected planned plans plan upcoming next tomorrow forthcoming would booked agreed fixed pencilled penciled");
 
     public static readonly FrozenSet<string> UnderWay = Set("underway continue continues continued continuing ongoing entered enters entering dragged drag stretched stretching");
 
@@ -66,7 +66,7 @@ internal static class MeetingWords
 
     /// <summary>Verbs that tell what becomes of the noun before them, so that its clause is about the meeting itself.</summary>
     public static readonly FrozenSet<string> Predicates = Set(
-        "open opened opens begin began begins begun start started starts launched resume resumed resumes end ended ends close closed closes conclude concluded concludes broke collapsed wrapped finished adjourned failed stalled foundered held hold holds holding host hosts hosted hosting chair chairs chaired convened convene continue continued continues continuing underway planned scheduled set due slated expected pencilled fixed lasted ran reconvenes deferred moved postponed delayed cancelled canceled called put scrapped took take takes place entered follow follows yielded produced attend attended attends");
+        "open opened opens begin began begins begun start started starts launched resume resumed resumes end ended ends close closed closes conclude concluded concludes broke collapsed wrapped finished adjourned failed stalled foundered held hold holds holding host hosts hosted hosting chair chairs chaired convened convene continue continued continues continuing underway planned scheduled set due slated expected pencilled penciled fixed lasted ran reconvenes deferred moved postponed delayed cancelled canceled called put scrapped took take takes place entered follow follows yielded produced attend attended attends");
 
     /// <summary>Verbs of saying: a date beside one tells when it was said.</summary>
     public static readonly FrozenSet<string> Saying = Set(

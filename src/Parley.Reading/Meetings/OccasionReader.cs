@@ -84,7 +84,7 @@ internal sealed class OccasionReader(DateOnly? published)
     /// <summary>"Fixed for Wednesday", "proposed a meeting on Thursday": the weekday lies ahead, whatever the tense.</summary>
     private static bool IsAhead(SentenceView s, int from, int date)
     {
-        if (s[date - 1] is "for" && s[date - 2] is "fixed" or "set" or "scheduled" or "pencilled" or "slated" or "booked") return true;
+        if (s[date - 1] is "for" && s[date - 2] is "fixed" or "set" or "scheduled" or "pencilled" or "penciled" or "slated" or "booked") return true;
         for (var i = from; i < date; i++)
             if (s[i] is "proposed" or "proposes" or "suggested" or "suggests" or "offered" or "invited" or "invites" or "summoned" or "called" && s[date - 1] is "on" or "for") return s[i] is not "called" || MeetingStatusRules.IsCalled(s, i, date);
         return false;

@@ -31,7 +31,7 @@ internal static class Places
         if (!s.IsCapital(i) || s.DateAt(i) is not null || s.IsCapital(i - 1) && s.DateAt(i - 1) is null && s[i - 1] is not ("in" or "at" or "the")) return false;
         for (var back = i - 1; back >= Math.Max(0, i - 6); back--)
         {
-            if (s[back] is "for" && back == i - 1 && s[back - 1] is "set" or "scheduled" or "planned" or "slated" or "due" or "pencilled" or "called" or "announced" || s[back] is "for" && back == i - 1 && s[back - 1] is "in" && s[back - 2] is "pencilled" or "penciled") return true; // "a round is set for Lisbon"
+            if (s[back] is "for" && back == i - 1 && s[back - 1] is "set" or "scheduled" or "planned" or "slated" or "due" or "pencilled" or "penciled" or "called" or "announced" || s[back] is "for" && back == i - 1 && s[back - 1] is "in" && s[back - 2] is "pencilled" or "penciled") return true; // "a round is set for Lisbon"
             if (s[back] is "in" or "at") return s[back] is "in" || s[back + 1] is not ("a" or "an") && s[i - 1] is not "of" || s[i - 1] is "of" or "in";
             if (s[back] is "of" or "the" or "city" or "town" or "port" or "capital" or "resort" or "village" or "neutral" or "neighbouring" or "neighboring" or "nearby" or "northern" or "southern" or "eastern" or "western" or "central" or "," or "hotel" or "a" or "lakeside" or "border" or "coastal") continue;
             if (s.IsCapital(back) && s[back + 1] is "port" or "capital" or "city" or "town" or "resort" or "village" or "lakeside") continue; // "the Peruvian port of Paita"
@@ -70,7 +70,7 @@ internal static class Places
     {
         if (s[i + 1] is "port" or "capital" or "city" or "town" or "resort" or "village" or "lakeside") return null;
         var end = i + 1;
-        while (end < s.Length && s.DateAt(end) is null && (s.IsCapital(end) || (s[end] is "de" or "la" or "el" or "al" or "of" or "the" or "-" or "-e-" or "du" or "des" && s.IsCapital(end + 1) && s[end] is not "the"))) end++;
+        while (end < s.Length && s.DateAt(end) is null && (s.IsCapital(end) || (s[end] is "de" or "la" or "el" or "al" or "of" or "the" or "-" or "-i-" or "-e-" or "du" or "des" && s.IsCapital(end + 1) && s[end] is not "the") || s[end] is "-" && s[end + 2] is "-" && s.IsCapital(end + 3) || s[end - 1] is "-" && s[end + 1] is "-" && s.IsCapital(end + 2))) end++;
         if (end < s.Length && s[end] is "'s" or "’s") return s.Word(end + 1) is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM ? Office(s, end + 1) : s.Text(i, end + 1); // "at Grantley's"
         if (s.Word(end) is Upos.NOUN && s.DateAt(end) is null && s[end - 1] is not ",") return IsOffice(s[end]) ? InCity(s, end) ?? s.Text(i, end) : null; // "at the Baptist chapel"
         if (s.Text(i, end).Any(char.IsAsciiDigit)) return null;

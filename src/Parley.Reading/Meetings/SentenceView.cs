@@ -85,7 +85,7 @@ internal sealed class SentenceView
     private bool Begins(int i)
     {
         var word = this[i];
-        if (word is ";" or "—" || (word is "-" or "–" && Spaced(i))) return true;
+        if (word is ";" or "—" || (word is "-" or "–" && IsSpaced(i))) return true;
         if (word is "\"" or "”" && this[i - 1] is "," or "?" or "!" && MeetingWords.Saying.Contains(this[i + 2])) return true; // … ," he said at a conference
         if (word == ":") return !OnlyADateBefore(i);
         if (word is "that" or "which" && this[i + 1] is "had" or "has" or "was" or "were" or "is" && i > 0 && !MeetingWords.Saying.Contains(this[i - 1])) return false; // "a meeting that had been planned for Monday was …"
@@ -103,7 +103,8 @@ internal sealed class SentenceView
         return false;
     }
 
-    private bool Spaced(int i) => i > 0 && i + 1 < Length && Token(i - 1).Span.End < Token(i).Span.Start && Token(i).Span.End < Token(i + 1).Span.Start;
+    /// <summary>Whether a dash stands apart from the words beside it.</summary>
+    public bool IsSpaced(int i) => i > 0 && i + 1 < Length && Token(i - 1).Span.End < Token(i).Span.Start && Token(i).Span.End < Token(i + 1).Span.Start;
 
     private bool OnlyADateBefore(int colon)
     {

@@ -21,7 +21,7 @@ internal static class TriggerFinder
             {
                 i = noun.End - 1;
                 // "meet for a second round of talks" is one meeting
-                if (found.Count > 0 && found[^1] is var last && (last.IsVerb || s[last.End] is "of" or "at") && Together(s, last.End, noun.Token)) found[^1] = last with { Noun = noun.Token };
+                if (found.Count > 0 && found[^1] is var last && (last.IsVerb || s[last.End] is "of" or "at") && Together(s, last.End, noun.Token)) found[^1] = last.IsVerb ? last with { Noun = noun.Token } : last;
                 else if (found.Count > 0 && found[^1].IsVerb && found[^1].Noun < 0 && Recounts(s, found[^1].End, noun.Token)) found[^1] = found[^1] with { Noun = noun.Token };
                 else found.Add(noun);
             }
@@ -37,7 +37,7 @@ internal static class TriggerFinder
         if (word is "meeting" && s[i - 1] is "are" or "is" or "were" or "was" or "been" or "be" or "," && Meetable(s, i)) return new(i, i + 1, true, -1);
         if (word is "invited" or "invites" && s[i - 1] is "has" or "have" or "had" or "" or "also" or "," && s.Reaches(i, "back", 6)) return new(i, i + 1, true, -1);
         if (MeetingWords.Verbs.Contains(word))
-            return word.StartsWith("gather", StringComparison.Ordinal) ? MeetingPhrase.PeopleBefore(s, i) && s[i + 1] is "in" or "at" or "on" or "for" ? new(i, i + 1, true, -1) : null
+            return word.StartsWith("gather", StringComparison.Ordinal) ? MeetingPhrase.PeopleBefore(s, i) && s[i + 1] is "in" or "at" or "on" or "for" or "again" ? new(i, i + 1, true, -1) : null
                 : word is "met" or "meet" or "meets" && !Meetable(s, i) ? null : new(i, i + 1, true, -1);
         return MeetingWords.Openings.Contains(word) && MeetingPhrase.PeopleBefore(s, i) && !MeetingPhrase.NounBefore(s, i) && (s[i + 1] is "in" or "at" or "on" or "there" or "again" or "here" or "to" || s.DateAt(i + 1) is not null)
             && !(s[i + 1] is "to" && !s.Reaches(i, "table", 5)) ? new(i, i + 1, true, -1) : null;
@@ -118,7 +118,7 @@ internal static class TriggerFinder
     {
         if (noun - from > 14) return false;
         for (var i = from; i < noun; i++)
-            if (s[i] is "," or ";" or ":" or "-" or "—" or "after" or "before" or "ahead" or "since" || MeetingWords.Coordinators.Contains(s[i]) && s[i] != "and" || MeetingWords.Subordinators.Contains(s[i])) return false;
+            if (s[i] is "," or ";" or ":" or "—" or "after" or "before" or "ahead" or "since" || MeetingWords.Coordinators.Contains(s[i]) && s[i] != "and" || s[i] is "-" or "–" && s.IsSpaced(i) || MeetingWords.Subordinators.Contains(s[i])) return false;
         return true;
     }
 }
