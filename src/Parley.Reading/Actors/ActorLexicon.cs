@@ -4,7 +4,7 @@ using System.Reflection;
 namespace Parley.Reading.Actors;
 
 /// <summary>For whom a person named by a noun speaks.</summary>
-internal enum RoleClass { None, State, Agent, Head, Broker }
+internal enum RoleClass { None, State, Agent, Head, Broker, Member }
 
 /// <summary>What a collective noun stands for.</summary>
 internal enum BodyClass { Government, Organ, Office, Body, People, Staff }

@@ -11,13 +11,14 @@ internal sealed partial class Cast
         {
             if (mention.Role is { } held && held.EndsWith("Secretary-General", StringComparison.Ordinal) && mention.Of is null && UnitedNations() is { } headed) return headed;
             if (role.Class == RoleClass.None || IsPast(mention)) return null;
+            if (role.Class == RoleClass.Member) return owner is { Kind: ActorKind.Organization } && (owner.Sector is Sector.Unknown || owner.Sector.HasFlag(Sector.Party)) && owner.BodyNouns.Count == 0 ? party : null;
             if (role.Noun is "counterpart" or "opposite number") return owner is { IsPerson: false } ? party : OtherState(owner);
             if (party is null && mention.Of is null && role.Noun is "spokesperson" && UnitedNations() is { } nations) return nations;
             if (party is null && mention.Of is null && IsOfUnitedNations(mention.Role) && UnitedNations(anyName: true) is { } sending) return sending;
             if (role.Class == RoleClass.Broker && mention.Determiner is not (Determiner.Genitive or Determiner.Possessive)) return null;
             if (role.Noun is "governor" && owner is not { Kind: ActorKind.Organization, BodyNouns.Count: > 0 }) return null;
             if (party is not null) return party;
-            if (role.Noun is "commissioner" && mention.Of is null && _listed.TryGetValue("European Union", out var commissioning)) return commissioning;
+            if (role.Noun is "commissioner" && mention.Of is null && (_listed.TryGetValue("European Commission", out var commission) && commission.Count > 0 || _listed.TryGetValue("European Union", out commission))) return commission;
             if (role.Noun.StartsWith("spokes", StringComparison.Ordinal) && mention.Of is null) return UnnamedBefore(mention, role)?.SpeaksFor ?? LikelyParty(mention);
             if (role.Class == RoleClass.Broker || mention.Of is not null || mention.Determiner != Determiner.Definite && role.Class != RoleClass.State && mention.Same is null) return null;
             var state = role.Class == RoleClass.State || !IsOfCompany(mention) && mention.Role!.Split(' ').Any(w => lexicon.Find(w).Is(WordClass.Portfolio));
@@ -49,8 +50,8 @@ internal sealed partial class Cast
             return party ?? LikelyState(mention.First);
         }
 
-        if (mention.BodyNoun is { Class: BodyClass.Office } && owner is { Kind: ActorKind.State or ActorKind.Organization, Name: not ("county" or "city" or "town" or "district" or "region") } && entity.Kind == ActorKind.Organization && mention.Determiner is not Determiner.Indefinite) return party;
-        if (mention is { Name: null, Determiner: Determiner.Genitive or Determiner.Possessive, BodyNoun.Noun: "committee" or "group" or "panel" or "board" or "executive" or "unit" or "arm" or "wing" or "secretariat" or "leadership" or "bureau" or "management" or "team" or "branch" } && owner is { Kind: ActorKind.Organization } && entity.Kind == ActorKind.Organization) return party; // "the CMA's inquiry group"
+        if (mention is { Name: null, BodyNoun.Class: BodyClass.Office } && owner is { Kind: ActorKind.State or ActorKind.Organization, Name: not ("county" or "city" or "town" or "district" or "region") } && entity.Kind == ActorKind.Organization && mention.Determiner is not Determiner.Indefinite) return party;
+        if (mention is { Name: null, Determiner: Determiner.Genitive or Determiner.Possessive, BodyNoun.Noun: "committee" or "group" or "panel" or "board" or "executive" or "unit" or "arm" or "wing" or "secretariat" or "leadership" or "bureau" or "management" or "team" or "branch" } && owner is { Kind: ActorKind.Organization or ActorKind.Group or ActorKind.Person } && entity.Kind == ActorKind.Organization) return party; // "the CMA's inquiry group"
         if (mention.BodyNoun is { Class: BodyClass.Staff }) return owner is { Kind: ActorKind.Group } ? null : party;
         if (mention.Name is "Commission" or "Council" or "Parliament" or "Council presidency" && _listed.TryGetValue("European Union", out var union)) return union;
         if (mention.IsOneOf) return owner?.SpeaksFor;
@@ -87,9 +88,9 @@ internal sealed partial class Cast
     /// <summary>"A former ambassador" speaks for nobody.</summary>
     private bool IsPast(Mention mention)
     {
-        for (var i = mention.First; i < mention.Head; i++)
-            if (words[i].Text is "former" or "ex" or "retired" or "onetime" or "erstwhile") return true;
-        return false;
+        for (var i = Math.Max(mention.First - 1, 0); i < mention.Head; i++)
+            if (words[i].Text.ToLowerInvariant() is "former" or "ex" or "retired" or "onetime" or "one-time" or "erstwhile") return true;
+        return words[mention.Head].Text.StartsWith("ex-", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>"Foreign Ministry", "National Assembly": a name of nothing but what the organ does.</summary>

@@ -361,7 +361,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
     /// <summary>Role, owner and party of an actor from a mention's own words.</summary>
     private void Learn(Entity entity, Mention mention)
     {
-        var owner = mention is { Name: null, Same: { Of: { Kind: ActorKind.Organization or ActorKind.State, Name: not null } own } same } && own.First > same.First ? Resolve(own) : Owner(mention); // "an opposition member, Jane Doe of the Orchard Party"
+        var owner = mention is { Name: null, Same: { Of: { Kind: ActorKind.Organization or ActorKind.State, Name: not null } own } same } && own.First > same.First && (own.Kind is ActorKind.Organization || mention.Of is not { Kind: ActorKind.Organization }) ? Resolve(own) : Owner(mention); // "an opposition member, Jane Doe of the Orchard Party"
         if (mention.BodyNoun is { } body && !entity.BodyNouns.Contains(body.Noun) && mention.Same is not null | mention.Name is not null | !entity.IsNamed) entity.BodyNouns.Add(body.Noun);
         if (mention.RoleNoun is { } role && entity.Kind is null or ActorKind.Person)
         {

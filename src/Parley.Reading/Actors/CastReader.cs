@@ -71,7 +71,7 @@ internal sealed class CastReader(
         Entity? office = null;
         foreach (var entity in _cast.Entities)
         {
-            if (entity.IsNamed || entity.IsUnnamedSpokesman || !entity.IsPerson || entity.Plural || !(entity.IsSource || entity.Prominent) || entity.MergedInto is not null || entity.RoleNouns.Count == 0 || entity.RoleClass == RoleClass.None) continue;
+            if (entity.IsNamed || entity.IsUnnamedSpokesman || !entity.IsPerson || entity.Plural || !(entity.IsSource || entity.Prominent) || entity.MergedInto is not null || entity.RoleNouns.Count == 0 || entity.RoleClass is RoleClass.None or RoleClass.Member) continue;
             if (named.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && named.Gender != entity.Gender) continue;
             if (entity.RoleNouns.TrueForAll(noun => noun is "diplomat" or "official" or "source" or "person" or "man" or "woman")) continue; // "a diplomat" stays one
             var paragraph = words.ParagraphOf(mention.First);

@@ -164,6 +164,12 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
             {
                 first = roleStart = k - 1;
                 if (_at[k - 1] is not { } owners) continue;
+                if (owners is { Determiner: Determiner.Definite, BodyNoun.NameWords.Length: > 0 })
+                {
+                    (first, description.Determiner, description.Of, owners.Inner) = (owners.First, Determiner.Genitive, owners, true); // "the rebels' prisoners' committee"
+                    break;
+                }
+
                 owners.Inner = true; // "the travel agents' association": of no agents in particular
                 (first, description.Determiner, description.Of) = (owners.First, owners.Determiner, owners.Of);
                 roleStart = owners.Determiner is Determiner.None ? first : first + 1;
@@ -193,7 +199,7 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
                 break;
             }
 
-            if (!IsModifier(k) && !word.Is("own") || char.IsDigit(word.Text[0]) && words.StartsSentence(k)) break;
+            if (!IsModifier(k) && !IsOwned(k) && !word.Is("own") || char.IsDigit(word.Text[0]) && words.StartsSentence(k)) break;
             first = k;
             if (!word.Is("own")) roleStart = k;
         }
@@ -272,11 +278,15 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
         _ => null,
     };
 
+    /// <summary>"France's oceans envoy": between an owner and an office stands a noun, whatever taggers say.</summary>
+    private bool IsOwned(int i) => i > 0 && words[i - 1].IsGenitive && words[i].IsLetters && !words[i].Capital && !words[i].Known.Is(WordClass.Stop);
+
     private bool IsModifier(int i)
     {
         var word = words[i];
         if (!char.IsLetterOrDigit(word.Text[0]) || word.IsGenitive) return false;
         if (word.Known.Is(WordClass.Portfolio)) return true;
+        if (word.Known.Is(WordClass.Weekday | WordClass.Month)) return false;
         if (word.Text.EndsWith("ed", StringComparison.Ordinal) && i > 0 && words[i - 1].Capital) return false;
         if (word.Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM) return true;
         if (word.Upos is Upos.X) return !word.Known.Is(WordClass.Stop) && (!word.Text.EndsWith("ly", StringComparison.Ordinal) || word.Text is "elderly");

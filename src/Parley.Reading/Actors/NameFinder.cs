@@ -4,12 +4,13 @@ using Parley.Language.Names;
 namespace Parley.Reading.Actors;
 
 /// <summary>Finds names: runs of capitalised words, read with the help of the gazetteer and of title words.</summary>
-internal sealed class NameFinder(Words words, Gazetteer gazetteer)
+internal sealed partial class NameFinder(Words words, Gazetteer gazetteer)
 {
     private static readonly HashSet<string> s_regions = new(StringComparer.Ordinal) { "Western", "Eastern", "Northern", "Southern", "Central", "European", "African", "Asian", "Arab", "Nordic", "Baltic", "Balkan", "Caribbean", "Andean", "Gulf", "Pacific", "Latin" };
     private readonly HashSet<string> _lowercase = LowercaseWords(words);
     private readonly Dictionary<string, GazetteerEntry> _invented = UnlistedStates.In(words, gazetteer);
     private readonly HashSet<string> _capitals = CapitalWords(words);
+    private readonly HashSet<string> _surnames = Surnames(words);
     private readonly List<Mention> _names = [];
 
     /// <summary>The names in text order; a qualifying state or body within a name ("Turkish" of "Turkish Foreign Minister …") comes first.</summary>
@@ -33,8 +34,8 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         if (IsDateline(i, out var after)) return after;
         if (word.Text is "Government" && i + 2 < words.Count && words[i + 1].Text is "of" && words[i + 2].Capital && words[i + 2].Text is not "National") return i + 1; // "the Government of Velmora" is Velmora
         if (word.IsCompoundAdjective) return i + 1;
-        var entry = gazetteer.Match(words.Document.Chars, word.Span.Start, out var matched) ?? _invented.GetValueOrDefault(word.Text);
-        if (entry is { Country.Code: "" }) matched = word.Span.End;
+        var entry = gazetteer.Match(words.Document.Chars, word.Span.Start, out var matched);
+        if (entry is null && _invented.TryGetValue(word.Text, out entry)) matched = word.Span.End;
         if (entry is null && words.IsShouted(i) && (words.InHeading(i) || words.IsShouted(Math.Min(i + 1, words.Count - 1)) || i > 0 && words.IsShouted(i - 1))) return i + 1;
         if (!word.Capital && entry is null) return i;
         var entryEnd = entry is null ? i : words.At(matched - 1) + 1;
@@ -42,7 +43,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
         if (words.InHeading(i) && entry is null) return i;
         if (entry is null && word.Known.Is(WordClass.Stop) && !(i > 0 && !words.StartsSentence(i) && Capital(i + 1) && IsBodyWord(words[i + 1])) && !(word.Known.Is(WordClass.GivenName) && Capital(i + 1) && !words.StartsSentence(i)) && words.NameAt(i) is not { Kind: NameKind.Person, Confidence: > 0.6 }) return i + 1;
         var end = word.Capital ? RunEnd(i) : entryEnd;
-        if (entry is null && end == i + 1 && word.Upos is Upos.ADJ && end < words.Count && words[end].Known.Role is not null && !words[end].Capital && !(_capitals.Contains(word.Text + "s") || words.StartsSentence(i) && (_capitals.Contains(word.Text) && !_lowercase.Contains(word.Text)))) return end; // "a Western diplomat"
+        if (entry is null && end == i + 1 && word.Upos is Upos.ADJ && !IsAcronym(word.Text) && end < words.Count && words[end].Known.Role is not null && !words[end].Capital && !(_capitals.Contains(word.Text + "s") || words.StartsSentence(i) && (_capitals.Contains(word.Text) && !_lowercase.Contains(word.Text)))) return end; // "a Western diplomat"
         if (entry is not null && entryEnd >= end) return AddEntry(entry, i, entryEnd);
         if (words.StartsSentence(i) && entry is null && !IsNameAtStart(i, end))
         {
@@ -122,10 +123,22 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
     /// <summary>Where the name of a firm ends that opens a title: "Kaldor | Chief Executive".</summary>
     private int OwnerEnd(int first, int title)
     {
+        if (IsAcronym(words[first].Text) && words[title].Known.Role is not { Class: RoleClass.State }) return TitleStart(first, title);
         var end = first;
         while (end < title && words[end].Known == WordFacts.Nothing && words[end].Capital && words[end].Text.Length > 2) end++;
         return end < title && end > first && words[end].Text is "Chief" or "Chairman" or "Chair" or "CEO" or "President" or "Managing" or "Executive" or "Finance" or "General" or "Co-Chief" || end == title && end > first && words[title].Text is "CEO" or "Chairman" or "Chair" or "Chairwoman" ? end : first;
     }
+
+    /// <summary>Where the office begins within a run that opens with an acronym: "TWU Local 12 | Vice President".</summary>
+    private int TitleStart(int first, int title)
+    {
+        var start = title;
+        while (start > first + 1 && (words[start - 1].Known.Role is not null || words[start - 1].Known.Is(WordClass.Portfolio) || words[start - 1].Text is "Vice" or "Deputy" or "Executive" or "Managing" or "General" or "Senior" or "Chief" or "Assistant" or "Operating" or "Co-Chief" or "Acting" or "Interim" or "Regional" or "National")) start--;
+        return start;
+    }
+
+    /// <summary>"VVD", "JA21", "PvdA": letters that are no word.</summary>
+    private static bool IsAcronym(string text) => text.Length is > 1 and < 8 && text.Count(char.IsUpper) > 1;
 
     private int AddTitle(int first, int end, Mention? of)
     {
@@ -272,7 +285,7 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
             }
 
             var next = Linked(end, body);
-            if (next < 0 && words[end - 1].Text is "Local" or "Lodge" or "Chapter" or "Brigade" or "Division" && char.IsAsciiDigit(word.Text[0]) && word.Text.Length < 5) next = end + 1; // "Steelworkers Local 87"
+            if (next < 0 && words[end - 1].Text is "Local" or "Lodge" or "Chapter" or "Brigade" or "Division" or "District" or "Branch" or "Council" or "Region" && words[end - 2].Capital && char.IsAsciiDigit(word.Text[0]) && word.Text.Length < 5) next = end + 1; // "Steelworkers Local 87"
             if (next < 0 && word.IsGenitive && IsPluralGenitiveOfBody(end)) next = end + 1;
             if (next < 0) break;
             end = next;
@@ -333,51 +346,13 @@ internal sealed class NameFinder(Words words, Gazetteer gazetteer)
 
     private bool Capital(int i) => i < words.Count && words[i].Capital && words[i].Sentence == words[i - 1].Sentence && !words[i].Known.Is(WordClass.Month | WordClass.Weekday);
 
-    /// <summary>Whether the capital of the first word of a sentence is that of a name.</summary>
-    private bool IsNameAtStart(int i, int end)
+    /// <summary>What stands after a given name: "Weeks" of "Darnell Weeks".</summary>
+    private static HashSet<string> Surnames(Words words)
     {
-        var word = words[i];
-        if (word.Known.Is(WordClass.Stop | WordClass.Weekday | WordClass.Month) && !word.Known.Is(WordClass.Honorific)) return false;
-        if (word.Known.Is(WordClass.GivenName | WordClass.Honorific | WordClass.Rank)) return end > i + 1 || word.Known.Is(WordClass.GivenName) && _capitals.Contains(word.Text);
-        if (end == i + 1 && (word.Known.Role is not null || word.Known.Body is not null)) return false;
-        if (end == i + 1 && end < words.Count && words[end].Known.Role is not null && _capitals.Contains(word.Text + "s")) return true; // "Green leader" beside "the Greens"
-        if (end == i + 1 && OpensOffice(i)) return _capitals.Contains(word.Text) && !_lowercase.Contains(word.Text) || words.NameAt(i) is { Confidence: > 0.6, Kind: NameKind.Organization or NameKind.Person };
-        if (words.NameAt(i) is { Confidence: > 0.4 } name && (word.Upos is Upos.PROPN or Upos.X || name.Confidence > 0.8)) return true;
-        if (end > i + 1 && words[i + 1].Capital && words[end - 1].Known.Role is null && words.Document.Tokens[word.Token].Xpos is "VBN" or "VBD") return true; // "Federated Dairies"
-        if (end > i + 1 && words[i + 1].Capital && (word.Upos is Upos.ADJ or Upos.NOUN || word.Upos is Upos.VERB && words.Document.Tokens[word.Token].Xpos is "VB" or "VBP")) return true;
-        return !_lowercase.Contains(word.Text) && (word.Upos is Upos.PROPN or Upos.X || end == i + 1 && IsNoCommonWord(i, end));
-    }
-
-    /// <summary>"Fjordlink, which …", "Nordwave rejects …": what opens a sentence without an article before a finite verb, and is no word a report uses so, is a name that taggers do not know.</summary>
-    private bool IsNoCommonWord(int i, int end)
-    {
-        if (end + 1 >= words.Count || words[end].Sentence != words[i].Sentence) return false;
-        var finite = words[end].Upos is Upos.VERB or Upos.AUX && Xpos(end) is "VBD" or "VBZ" or "MD";
-        return Xpos(i) switch
-        {
-            "VB" or "VBP" => words[end].IsGenitive || finite || words[end].IsComma && words[end + 1].Text is "which" or "who" or "whose", // reports give no orders
-            "JJ" => finite && words[i].Known == WordFacts.Nothing,
-            "NN" => finite && words[i].Known == WordFacts.Nothing && !IsMassNoun(words[i].Text) && (_capitals.Contains(words[i].Text) || words.Document.Tokens[words[end].Token].Lemma is "say" or "reject" or "refuse" or "insist" or "deny" or "accuse" or "offer" or "demand" or "want" or "argue" or "accept" or "propose" or "threaten"),
-            _ => false,
-        };
-    }
-
-    /// <summary>"Inflation", "Fighting", "Employment": nouns that do without an article.</summary>
-    private static bool IsMassNoun(string word)
-    {
-        foreach (var suffix in (ReadOnlySpan<string>)["ion", "ment", "ness", "ity", "ing", "ance", "ence", "ism", "ship", "age", "ure", "cy", "ry", "ice", "th"])
-            if (word.EndsWith(suffix, StringComparison.Ordinal)) return true;
-        return false;
-    }
-
-    private string Xpos(int word) => words.Document.Tokens[words[word].Token].Xpos;
-
-    /// <summary>"Shadow transport secretary …": an adjective that opens a sentence and an office.</summary>
-    private bool OpensOffice(int i)
-    {
-        for (var k = i + 1; k < Math.Min(i + 5, words.Count) && char.IsLower(words[k].Text[0]) && !words[k].Known.Is(WordClass.Stop); k++)
-            if (words[k].Known.Role is { Plural: false }) return k + 1 < words.Count && words[k + 1].Capital;
-        return false;
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 1; i < words.Count; i++)
+            if (words[i].Capital && words[i - 1].Capital && words[i - 1].Known.Is(WordClass.GivenName) && words[i].Sentence == words[i - 1].Sentence && words[i].Known is { Role: null, Body: null }) found.Add(words[i].Text);
+        return found;
     }
 
     private static HashSet<string> CapitalWords(Words words)

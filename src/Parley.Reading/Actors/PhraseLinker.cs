@@ -98,7 +98,7 @@ internal sealed class PhraseLinker(Words words)
             return;
         }
 
-        if (gap.Text is "in" && next.First == description.End + 1 && next.Entry is { Use: NameUse.Capital, Country: not null } && description is { RoleNoun.Class: RoleClass.Agent or RoleClass.State }
+        if (gap.Text is "in" && (next.First == description.End + 1 && next.Entry is { Use: NameUse.Capital, Country: not null } || next.First == description.End + 2 && next.Entry is { Use: NameUse.Seat }) && description is { RoleNoun.Class: RoleClass.Agent or RoleClass.State }
             && description.Of is null or { Name: null, BodyNoun.Class: BodyClass.Organ or BodyClass.Government, IsPronoun: false })
         {
             if (description.Of is { } ministry) ministry.Of ??= next; // "a foreign ministry spokesman in Dhaka"
@@ -158,8 +158,14 @@ internal sealed class PhraseLinker(Words words)
 
     private void LinkName(Mention name, Mention next)
     {
-        if (!SameSentence(name, next) || next.IsPronoun) return;
+        if (!SameSentence(name, next)) return;
         var gap = words[name.End];
+        if (next.IsPronoun)
+        {
+            if (gap.IsComma && name.Entry is null && name.Kind is null or ActorKind.Person && words[name.End + 1].Text is "who" && words[next.First].Text is "its" or "their") LinkOffice(name, next, name.End + 2); // "Jane Doe, who runs its music business"
+            return;
+        }
+
         if (gap.IsGenitive && next.First == name.End + 1 && next.Name is not null && next.Entry is null && name.Kind != ActorKind.Person && name.Entry?.Use != NameUse.Demonym)
         {
             next.Of = name;
@@ -240,18 +246,7 @@ internal sealed class PhraseLinker(Words words)
     /// <summary>"…, who chairs the association", "…, who speaks for the alliance".</summary>
     private void LinkOffice(Mention name, Mention next, int verb)
     {
-        var role = words[verb].Text switch
-        {
-            "chairs" => "chair",
-            "heads" => "head",
-            "leads" or "led" => "leader",
-            "runs" => "head",
-            "represents" => "representative",
-            "speaks" when words[verb + 1].Text is "for" => "spokesperson",
-            "negotiates" when words[verb + 1].Text is "for" => "negotiator",
-            _ => null,
-        };
-        if (role is null || next.First - verb > 3) return;
+        if (next.First - verb > 3 || Duties.OfficeOf(words[verb].Text, words[verb + 1].Text) is not { } role) return;
         name.Kind ??= ActorKind.Person;
         name.Role ??= role;
         name.RoleNoun ??= new(role, false, RoleClass.Head, Gender.Unknown);

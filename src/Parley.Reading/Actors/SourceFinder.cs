@@ -145,13 +145,13 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         if (mention.End < words.Count && words[mention.End].IsGenitive) return mention.End + 1 < end; // "the Federation's notice" is its own
         for (var k = first; k < mention.First; k++)
             if (words[k].Text is "of" or "for" or "in" or "from" or "by" or "to" or "at" or "with" or "on" or "near" or "who" or "which" or "outside" or "about" || k > first && words[k].Text is "that") return true;
-        if (mention.First == first || mention.First == first + 1 && !words[first].IsLetters) return NounFollows(mention);
-        return mention is { Entry.Use: NameUse.Demonym, Plural: false } && mention.End < end || NounFollows(mention);
+        if (mention.First == first || mention.First == first + 1 && !words[first].IsLetters) return NounFollows(mention, end);
+        return mention is { Entry.Use: NameUse.Demonym, Plural: false } && mention.End < end || NounFollows(mention, end);
     }
 
     /// <summary>"Lisbon traders": a name before a noun that no table knows.</summary>
-    private bool NounFollows(Mention mention) =>
-        mention.Name is not null && mention.Same is null && mention.Kind != ActorKind.Person && mention.End < words.Count && words[mention.End] is var next && next.Sentence == words[mention.First].Sentence
+    private bool NounFollows(Mention mention, int end) =>
+        mention.Name is not null && mention.Same is null && mention.Kind != ActorKind.Person && mention.End < end && words[mention.End] is var next && next.Sentence == words[mention.First].Sentence
         && char.IsLower(next.Text[0]) && !next.Known.Is(WordClass.Stop) && mention.Entry?.Use == NameUse.Demonym;
 
     private bool Coordinated(Mention head, Mention other)
