@@ -30,9 +30,10 @@ internal sealed record WordFacts(WordClass Classes, Role? Role, Body? Body, Gend
     public bool Is(WordClass classes) => (Classes & classes) != 0;
 }
 
-internal sealed record Country(string Code, string Name);
+/// <param name="Within">The state it is a part of, for lands with a government of their own.</param>
+internal sealed record Country(string Code, string Name, string? Within = null);
 
-internal sealed record Organization(string Name, ImmutableArray<string> ShortNouns, string? SpeaksFor);
+internal sealed record Organization(string Name, ImmutableArray<string> ShortNouns, string? SpeaksFor, ImmutableArray<string> Members = default);
 
 /// <summary>The tables under Data: states, organisations, offices, collective nouns, titles, given names. Immutable.</summary>
 internal sealed class ActorLexicon

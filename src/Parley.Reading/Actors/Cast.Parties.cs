@@ -6,7 +6,7 @@ internal sealed partial class Cast
     private Entity? PartyBehind(Entity entity, Mention mention, Entity? owner)
     {
         if (owner is { IsPerson: true } && mention.Of!.Determiner == Determiner.Indefinite) return null;
-        var party = owner is null ? null : owner.SpeaksFor ?? (owner.IsPerson ? null : owner);
+        var party = owner is null ? null : IsOrganOfUnion(owner) ? owner : owner.SpeaksFor ?? (owner.IsPerson ? null : owner);
         if (mention.RoleNoun is { } role && entity.IsPerson)
         {
             if (mention.Role is { } held && held.EndsWith("Secretary-General", StringComparison.Ordinal) && mention.Of is null && UnitedNations() is { } headed) return headed;

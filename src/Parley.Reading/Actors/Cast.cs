@@ -14,6 +14,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
     private readonly Dictionary<string, List<Entity>> _byPart = new(StringComparer.OrdinalIgnoreCase); // named actors by each part of the name
     private readonly Dictionary<string, Entity> _seats = new(StringComparer.Ordinal); // capitals by what the report says
     private readonly Dictionary<string, Entity> _listed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Organization> _unions = new(StringComparer.Ordinal);
     private readonly Lazy<(bool InFull, bool InShort, bool Secretary)> _says = new(() => // what the report calls the United Nations
     {
         bool Holds(string text) => words.Document.Chars.Contains(text, StringComparison.Ordinal);
@@ -77,14 +78,12 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         if (weight >= 1.5 && entity.SpeaksFor is { LastWord: >= 0 } party) party.LastWeight = Math.Max(party.LastWeight, weight - 0.7 + (0.7 * (words[mention.First].Sentence - words[party.LastWord].Sentence)));
     }
 
-    /// <summary>The state that an office or a ministry without owner belongs to.</summary>
-    public Entity? LikelyState(int word, Func<Entity, bool>? fits = null) => Best(word, e => e.Kind == ActorKind.State && (fits?.Invoke(e) ?? true) && !(e.Brokers && _entities.Exists(o => o.Kind == ActorKind.State && !o.Brokers && o.Count > 0)), 0.7, e => 0.1 * Math.Min(e.Count, 6)) ?? MostNamedState();
-
     /// <summary>The state or body that an office without owner belongs to, of a sort that has such offices.</summary>
     public Entity? LikelyParty(Mention office)
     {
         var sort = Sectors.OfOffice(office.Role ?? "");
-        return Best(office.First, e => e.Kind is ActorKind.State or ActorKind.Organization && (e.IsNamed || e.Count > 1) && e.SpeaksFor is null && (sort is Sector.Unknown || e.Sector is Sector.Unknown && sort is not Sector.Local || (e.Sector & sort) is not Sector.Unknown), 0.7,
+        var ofStates = office.RoleNoun is { Class: not RoleClass.Head } or { Noun: "president" or "leader" or "head" or "chief" or "speaker" or "vice-president" or "number two" or "strongman" };
+        return Best(office.First, e => (ofStates && e.Kind is ActorKind.State || e.Kind is ActorKind.Organization) && (e.IsNamed || e.Count > 1) && e.SpeaksFor is null && (sort is Sector.Unknown || e.Sector is Sector.Unknown && sort is not Sector.Local || (e.Sector & sort) is not Sector.Unknown), 0.7,
             e => (e.Brokers ? -2 : 0) + (e.IsNamed ? 0 : -1) + (sort is Sector.Unknown || e.Sector is Sector.Unknown ? 0 : 2));
     }
 
@@ -120,11 +119,13 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         var name = entry.Country?.Name ?? entry.Organization!.Name;
         if (_listed.TryGetValue(name, out var known)) return known;
         var entity = _listed[name] = New(name, entry.Country is not null ? ActorKind.State : ActorKind.Organization, named: true);
-        entity.Country = entry.Country?.Code is { Length: > 0 } known2 ? known2 : null;
+        entity.Country = entry.Country?.Code is { Length: > 0 } code2 ? code2 : entry.Country?.Within;
+        entity.Within = entry.Country?.Within;
         if (entry.Country is null) Index(entity);
         if (entry.Organization is not { } organization) return entity;
         entity.BodyNouns.AddRange(organization.ShortNouns);
-        if (organization.SpeaksFor is ['@', .. var superior]) entity.SpeaksFor = Listed(new(superior, NameUse.Name, null, new(superior, ["bloc", "union"], null)));
+        if (!organization.Members.IsDefaultOrEmpty) _unions[name] = organization;
+        if (organization.SpeaksFor is ['@', .. var superior]) entity.SpeaksFor = Listed(gazetteer.Match(superior, 0, out _)!);
         else if (organization.SpeaksFor is { } code && gazetteer.Country(code) is { } country)
         {
             entity.SpeaksFor = Listed(new(country.Name, NameUse.Name, country, null));
@@ -176,7 +177,12 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
     /// <summary>"The government", "the Hungarian delegation", "her country": the state itself, or whom the owner speaks for.</summary>
     private Entity? Government(Mention mention, Body government, Entity? owner)
     {
-        if (owner is not null) return owner.IsPerson ? owner.SpeaksFor : owner;
+        if (owner is not null)
+        {
+            NameByGovernment(owner, mention);
+            return owner.IsPerson ? owner.SpeaksFor : owner;
+        }
+
         if (mention is { Inner: true, Determiner: Determiner.Definite } && government.Noun is "country" or "nation" or "territory" or "republic" or "kingdom" && mention.End < words.Count && words[mention.End].IsGenitive) return LikelyState(mention.First);
         if (government.Noun is "host" or "territory" or "hosts" or "country" or "nation" or "state" or "side" or "team" or "camp" or "republic" or "kingdom" or "capital" or "mission") return null;
         return mention.Determiner == Determiner.Indefinite ? null : LikelyState(mention.First);
@@ -347,15 +353,6 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         var distance = words.SentencesApart(word, entity.LastWord);
         var apart = words.ParagraphOf(word) - words.ParagraphOf(entity.LastWord);
         return entity.LastWeight - perSentence * distance - 0.2 * Math.Min(apart, 5);
-    }
-
-    /// <summary>The state most named so far.</summary>
-    public Entity? MostNamedState()
-    {
-        Entity? best = null;
-        foreach (var entity in _recent.Take(InView))
-            if (entity.Kind == ActorKind.State && (best is null || entity.Count > best.Count)) best = entity;
-        return best;
     }
 
     /// <summary>Role, owner and party of an actor from a mention's own words.</summary>

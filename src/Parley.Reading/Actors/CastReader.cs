@@ -33,7 +33,7 @@ internal sealed class CastReader(
             entity.Prominent |= !mention.Inner && !mention.Quoted && (opens || words.IsSubject(mention.Head));
             entity.IsSource |= isSource;
             entity.Brokers |= words.IsSubjectOf(mention.Head, "host", "mediate", "broker", "facilitate");
-            entity.IsDoer |= mention.IsPlaceName && !mention.Inner && words.IsSubjectOf(mention.Head, s_doing);
+            entity.IsDoer |= (mention.IsPlaceName || mention.Entry?.Country is not null) && !mention.Inner && words.IsSubjectOf(mention.Head, s_doing);
             entity.Involved |= isSource || Acts(mention) || entity.IsDoer;
         }
 
@@ -119,6 +119,7 @@ internal sealed class CastReader(
 
     private ActorTable Build()
     {
+        _cast.PartOrgansFromUnions();
         foreach (var entity in _cast.Entities)
         {
             if (entity.Kind is null && entity.IsPlaceName && (entity.IsSource || entity.IsDoer)) entity.Kind = ActorKind.State;
@@ -128,6 +129,7 @@ internal sealed class CastReader(
             if (entity is { Office: { } office, SpeaksFor: null }) entity.SpeaksFor = _cast.HomeOf(office);
             if (entity.SpeaksFor?.Final is { } party) entity.SpeaksFor = party.SpeaksFor?.Final ?? party;
             if (entity.SpeaksFor == entity) entity.SpeaksFor = null;
+            if (entity.Within is not null) entity.Kind = ActorKind.Organization;
         }
 
         foreach (var entity in _cast.Entities)
@@ -141,5 +143,5 @@ internal sealed class CastReader(
         };
     }
 
-    private static bool Kept(Entity entity) => entity.IsSource || entity.IsSpokenFor || !(entity.IsPlaceName && entity.Kind != ActorKind.State) && entity.Involved && (entity.IsNamed || entity.Kind is ActorKind.State || entity.SpeaksFor is not null);
+    private static bool Kept(Entity entity) => entity.IsSource || entity.IsSpokenFor || entity is { Within: null } or { IsDoer: true } && !(entity.IsPlaceName && entity.Kind != ActorKind.State) && entity.Involved && (entity.IsNamed || entity.Kind is ActorKind.State || entity.SpeaksFor is not null);
 }

@@ -19,6 +19,9 @@ internal sealed class Entity
 
     public string? Country { get; set; }
 
+    /// <summary>ISO code of the state it is a part of, for lands with a government of their own.</summary>
+    public string? Within { get; set; }
+
     public string? Role { get; set; }
 
     public RoleClass RoleClass { get; set; }

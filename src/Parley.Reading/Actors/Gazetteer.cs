@@ -34,9 +34,17 @@ internal sealed class Gazetteer
             void Put(string text, NameUse use, bool weak = false) => Set(entries, new(text, use, country, null), weak);
         }
 
+        foreach (var row in ActorLexicon.Rows("regions.tsv"))
+        {
+            var region = new Country("", row[1], row[0]);
+            foreach (var text in ActorLexicon.Cells(row[2]).Prepend(row[1])) Set(entries, new(text, NameUse.Name, region, null), weak: true);
+            foreach (var text in ActorLexicon.Cells(row[3])) Set(entries, new(text, NameUse.Demonym, region, null), weak: true);
+            foreach (var text in ActorLexicon.Cells(row[4])) Set(entries, new(text, NameUse.Capital, region, null), weak: true);
+        }
+
         foreach (var row in ActorLexicon.Rows("organizations.tsv"))
         {
-            var organization = new Organization(row[0], [.. ActorLexicon.Cells(row[3])], row[4].Length > 0 ? row[4] : null);
+            var organization = new Organization(row[0], [.. ActorLexicon.Cells(row[3])], row[4].Length > 0 ? row[4] : null, row.Length > 5 ? [.. row[5].Split(' ')] : []);
             Set(entries, new(row[0], NameUse.Name, null, organization), weak: false);
             foreach (var text in ActorLexicon.Cells(row[1])) Set(entries, new(text, NameUse.Name, null, organization), weak: false);
             foreach (var text in ActorLexicon.Cells(row[2])) Set(entries, new(text.TrimStart('~'), NameUse.Seat, null, organization), weak: false);

@@ -285,7 +285,7 @@ internal sealed partial class NameFinder(Words words, Gazetteer gazetteer)
             }
 
             var next = Linked(end, body);
-            if (next < 0 && words[end - 1].Text is "Local" or "Lodge" or "Chapter" or "Brigade" or "Division" or "District" or "Branch" or "Council" or "Region" && words[end - 2].Capital && char.IsAsciiDigit(word.Text[0]) && word.Text.Length < 5) next = end + 1; // "Steelworkers Local 87"
+            if (next < 0 && words[end - 1].Text is "Local" or "Lodge" or "Chapter" or "Brigade" or "Division" or "District" or "Branch" or "Council" or "Region" && end - first > 1 && char.IsAsciiDigit(word.Text[0]) && word.Text.Length < 5) next = end + 1; // "Steelworkers Local 87"
             if (next < 0 && word.IsGenitive && IsPluralGenitiveOfBody(end)) next = end + 1;
             if (next < 0) break;
             end = next;
