@@ -39,6 +39,7 @@ internal sealed record Organization(string Name, ImmutableArray<string> ShortNou
 internal sealed class ActorLexicon
 {
     private readonly Dictionary<string, WordFacts> _words = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _ranks = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Role> _phrases = new(StringComparer.OrdinalIgnoreCase);
 
     private ActorLexicon()
@@ -50,7 +51,11 @@ internal sealed class ActorLexicon
             foreach (var name in row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 Add(name, WordClass.GivenName, gender: GenderOf(row[0]));
         foreach (var row in Rows("titles.tsv"))
+        {
             Add(row[0], row[2] == "rank" ? WordClass.Rank : WordClass.Honorific, gender: GenderOf(row[1]));
+            if (row.Length > 3) _ranks[row[0]] = row[3];
+        }
+
         foreach (var row in Rows("roles.tsv")) AddRole(row);
         foreach (var row in Rows("bodies.tsv"))
         {
@@ -73,6 +78,10 @@ internal sealed class ActorLexicon
 
     /// <summary>A role of several words ("secretary of state"), or null.</summary>
     public Role? FindPhrase(string phrase) => _phrases.GetValueOrDefault(phrase);
+
+    /// <summary>The role of a rank written short: "general" of "Gen".</summary>
+    /// <remarks>Officers may be of any army: what else is said tells whose.</remarks>
+    public Role? RankOf(string title) => !_ranks.TryGetValue(title, out var noun) || Find(noun).Role is not { } role ? null : role.Class is RoleClass.State ? role with { Class = RoleClass.None } : role;
 
     /// <summary>The rows of a table under Data, comments left out.</summary>
     public static IEnumerable<string[]> Rows(string table)

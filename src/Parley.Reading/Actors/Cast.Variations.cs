@@ -8,9 +8,9 @@ internal sealed partial class Cast
     /// <summary>"The former surgeon", "the veteran engineer", "the 58-year-old": a person just named, by something else that is true of him.</summary>
     private bool IsVariation(Mention mention)
     {
-        if (mention is not { Determiner: Determiner.Definite, RoleNoun.Plural: false, Kind: ActorKind.Person, Same: null, Of: null }) return false;
+        if (mention is not { Determiner: Determiner.Definite, RoleNoun.Plural: false, Kind: ActorKind.Person, Same: null, Of: null or { Entry.Use: NameUse.Demonym } or { Name: null } }) return false;
         if (mention.RoleNoun.Noun is "person" && mention.Role is { } age && age.EndsWith("year-old", StringComparison.Ordinal)) return true;
-        return mention.RoleNoun.Class is RoleClass.None && words[mention.First + 1].Text is "former" or "veteran" or "retired" or "onetime" or "long-serving" or "one-time" && mention.First + 1 < mention.Head;
+        return mention.First + 1 < mention.Head && (words[mention.First + 1].Text is "former" or "onetime" or "one-time" || mention is { RoleNoun.Class: RoleClass.None or RoleClass.Member, Of: null } && words[mention.First + 1].Text is "veteran" or "retired" or "long-serving");
     }
 
     /// <summary>"The Belgian said": a demonym without a noun is a person of that nation, or one whose nation is not told.</summary>

@@ -141,6 +141,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         Entity? best = null;
         var bestScore = 0;
         var last = NameMatch.Surname(name[(name.LastIndexOf(' ') + 1)..]);
+        if (mention.KindIsInferred && !name.Contains(' ', StringComparison.Ordinal) && _byPart.TryGetValue(last, out var namesakes) && namesakes.Exists(e => e.IsPerson && e.NameParts[^1] == name)) mention.Kind = null;
         if (!_byPart.TryGetValue(last, out var candidates) && !_byPart.TryGetValue(last[^1] == 's' ? last[..^1] : last + "s", out candidates)) return null;
         foreach (var entity in candidates)
         {
@@ -318,7 +319,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         }
 
         if (mention.Plural) return Best(mention.First, e => e.Plural || e.Kind is ActorKind.Group or ActorKind.Organization, 0.8, e => e.Plural || e.Kind == ActorKind.Group || e.IsCalledPlural ? 0.8 : 0);
-        if (words[mention.Head].Text is "it" or "It" or "its" or "Its" or "itself") return Best(mention.First, e => !e.IsPerson && !e.Plural && e.Kind != ActorKind.Group && (e.Kind is not null || e.NameParts.Length == 1 && mention.Owns is null), 0.8, e => (words[e.LastWord].Sentence == words[mention.First].Sentence ? 0.5 : 0) + Suits(e, mention.Owns));
+        if (words[mention.Head].Text is "it" or "It" or "its" or "Its" or "itself") return Best(mention.First, e => !e.IsPerson && !e.Plural && e.Kind != ActorKind.Group && (e.Kind is not null || e.NameParts.Length == 1 && (mention.Owns is null || !e.IsPersonal && words[e.LastWord].Sentence == words[mention.First].Sentence)), 0.8, e => (words[e.LastWord].Sentence == words[mention.First].Sentence ? 0.5 : 0) + Suits(e, mention.Owns));
         return null;
     }
 

@@ -18,6 +18,7 @@ internal sealed class CastReader(
         foreach (var source in speaking)
             if (source.Of is not null) source.Of.OwnsSource = true;
         NameStates();
+        NameBodies();
         _cast.Introduce(mentions);
         var sentence = -1;
         foreach (var mention in mentions)
@@ -60,6 +61,19 @@ internal sealed class CastReader(
             if (mention.Of is not { Entry: null, Name: not null, Kind: null or ActorKind.Organization, BodyNoun: null } name || name.Name.Count(c => c == ' ') > 1) continue;
             if (name.Kind is ActorKind.Organization && mention.BodyNoun is not { Noun: "government" or "regime" or "republic" or "kingdom" or "junta" }) continue;
             if (mention.RoleNoun is { Class: RoleClass.State } || mention.BodyNoun is { Noun: "government" or "regime" or "republic" or "kingdom" or "junta" } or { Noun: "army" or "parliament" or "embassy" or "military" or "navy" }) name.Kind = ActorKind.State;
+        }
+    }
+
+    /// <summary>"Merrin's board": what owns a board or a chairman is a body, and so is "Merrin Copper", whatever the language took it for.</summary>
+    private void NameBodies()
+    {
+        var bodies = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+            if (mention is { Of: { Name: { } name, Entry: null, IsPlace: false, Titled: false, Kind: not ActorKind.Person } } and ({ BodyNoun.Noun: "board" or "management" or "workers" or "shareholders" or "parent" or "executives" } or { RoleNoun.Class: RoleClass.Head, Determiner: Determiner.Genitive })) bodies.Add(name);
+        foreach (var mention in mentions)
+        {
+            if (mention is not { Name: { } name, Entry: null, Titled: false, Described: false, Kind: null or ActorKind.Person } || words[mention.First].Known.Is(WordClass.GivenName)) continue;
+            if (name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && bodies.Contains(name[..space])) mention.Kind = ActorKind.Organization;
         }
     }
 

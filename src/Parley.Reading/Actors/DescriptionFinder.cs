@@ -65,6 +65,7 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
         else if (role is not null) body = null;
         var description = new Mention(words[head].Span, start, last + 1) { Head = head, RoleNoun = role, BodyNoun = body, Quoted = words.IsQuoted(i) };
         Premodify(description, i);
+        if (description is { Determiner: Determiner.None, Of: null, RoleNoun: null, BodyNoun.Class: BodyClass.Body, Role: var said } && said == words[head].Text && words.StartsSentence(start) && !(last + 1 < words.Count && words[last + 1].Upos is Upos.VERB or Upos.AUX or Upos.ADV or Upos.PUNCT)) return last; // "Council umbrella body …", "Movement at …?"
         if (NamesUnion(description)) return description.Of!.End - 1;
         if (description.Of is null) OwnCompound(description, Math.Max(description.First, head - 3), head);
         Complete(description, last);
@@ -131,7 +132,7 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
             if (word.Sentence != words[first].Sentence) break;
             if (_at[k] is { } name)
             {
-                if (!name.IsPronoun && name.Name is not null && name.First > 0 && !IsNational(description, name) && (words[name.First - 1].IsGenitive || IsPossessive(words[name.First - 1])))
+                if (!name.IsPronoun && name.Name is not null && name.First > 0 && !IsNational(description, name) && description.RoleNoun is not { Noun: "counterpart" or "opposite number" } && (words[name.First - 1].IsGenitive || IsPossessive(words[name.First - 1])))
                 {
                     name.Inner = true; // "the group's Pacific director"
                     first = roleStart = name.First;

@@ -21,6 +21,9 @@ internal sealed class Mention(Span span, int first, int end)
     /// <summary>Null where the words alone do not tell.</summary>
     public ActorKind? Kind { get; set; }
 
+    /// <summary>Whether only an office beside it made it a body: a surname that the report has in full is a person's all the same.</summary>
+    public bool KindIsInferred { get; set; }
+
     /// <summary>What the language took a single word for: too unsure to keep a surname from its holder.</summary>
     public ActorKind? Guess { get; init; }
 

@@ -4,7 +4,7 @@ using Parley.Language.Names;
 namespace Parley.Reading.Actors;
 
 /// <summary>Finds names: runs of capitalised words, read with the help of the gazetteer and of title words.</summary>
-internal sealed partial class NameFinder(Words words, Gazetteer gazetteer)
+internal sealed partial class NameFinder(Words words, ActorLexicon lexicon, Gazetteer gazetteer)
 {
     private static readonly HashSet<string> s_regions = new(StringComparer.Ordinal) { "Western", "Eastern", "Northern", "Southern", "Central", "European", "African", "Asian", "Arab", "Nordic", "Baltic", "Balkan", "Caribbean", "Andean", "Gulf", "Pacific", "Latin" };
     private readonly HashSet<string> _lowercase = LowercaseWords(words);
@@ -33,7 +33,7 @@ internal sealed partial class NameFinder(Words words, Gazetteer gazetteer)
         if (!word.IsLetters && !char.IsDigit(word.Text[0])) return i;
         if (IsDateline(i, out var after)) return after;
         if (word.Text is "Government" && i + 2 < words.Count && words[i + 1].Text is "of" && words[i + 2].Capital && words[i + 2].Text is not "National") return i + 1; // "the Government of Velmora" is Velmora
-        if (word.IsCompoundAdjective) return i + 1;
+        if (word.IsCompoundAdjective || word.Text.Length > 2 && word.Text[1] is '-' && char.IsLower(word.Text[2])) return i + 1; // "U-turn"
         var entry = gazetteer.Match(words.Document.Chars, word.Span.Start, out var matched);
         if (entry is null && _invented.TryGetValue(word.Text, out entry)) matched = word.Span.End;
         if (entry is null && words.IsShouted(i) && (words.InHeading(i) || words.IsShouted(Math.Min(i + 1, words.Count - 1)) || i > 0 && words.IsShouted(i - 1))) return i + 1;
@@ -142,7 +142,7 @@ internal sealed partial class NameFinder(Words words, Gazetteer gazetteer)
 
     private int AddTitle(int first, int end, Mention? of)
     {
-        var role = words[end - 1].Known.Role;
+        var role = (end - first >= 2 ? lexicon.FindPhrase($"{words[end - 2].Text} {words[end - 1].Text}") : null) ?? words[end - 1].Known.Role ?? lexicon.RankOf(words[end - 1].Text);
         if (role is null && end - first == 1 && words[first].Known.Is(WordClass.Honorific)) return end;
         var phrase = end - first >= 2 ? words[end - 2].Known.Role : null;
         if (end - first >= 2 && words[first].Known.Body is { Class: BodyClass.Body or BodyClass.Office } body && role is not null)
@@ -183,15 +183,17 @@ internal sealed partial class NameFinder(Words words, Gazetteer gazetteer)
         var place = !titled && (IsRegion(start, end) || words[end - 1].Known.Is(WordClass.PlaceWord) || words[start].Known.Is(WordClass.PlaceStart) && end - start > 1 && !given);
         var found = Judged(start, end);
         ActorKind? guess = found switch { NameKind.Person => ActorKind.Person, NameKind.Organization => ActorKind.Organization, _ => null };
-        if (guess is ActorKind.Person && !titled && !given && TakesPlural(first, end)) guess = ActorKind.Organization;
+        var plural = !titled && !given && TakesPlural(first, end); // "Rovers have offered", "Marseille are pushing"
+        if (guess is ActorKind.Person && !titled && !given && (plural || end - start > 1 && Sectors.OfName([words[end - 1].Text]) is Sector.Business)) guess = ActorKind.Organization; // "Corrigan Aircraft"
         _names.Add(new(words.SpanOf(first - honorific, end), first - honorific, end)
         {
             Name = words.Slice(start, end),
-            Kind = titled || given ? ActorKind.Person : end - start > 1 && (words[end - 1].Known.Is(WordClass.Portfolio) || guess is null && Sectors.OfName([words[end - 1].Text]) is not Sector.Unknown) ? ActorKind.Organization : end - start > 1 ? guess : null,
+            Kind = titled || given ? ActorKind.Person : plural && found is NameKind.Place ? ActorKind.Organization : end - start > 1 && (words[end - 1].Known.Is(WordClass.Portfolio) || guess is null && Sectors.OfName([words[end - 1].Text]) is not Sector.Unknown) ? ActorKind.Organization : end - start > 1 ? guess : null,
             Guess = guess,
             BodyNoun = end - start == 1 && !titled && words[start].Known.Body is { Class: BodyClass.Organ } organ ? organ : null,
             IsPlace = place,
-            IsPlaceName = !titled && found is NameKind.Place,
+            IsPlaceName = !titled && found is NameKind.Place && !plural,
+            Plural = plural,
             Gender = gender,
             Titled = titled,
             Head = end - 1,

@@ -150,7 +150,7 @@ internal sealed class PhraseLinker(Words words)
     private void Own(Mention description, Mention next)
     {
         description.Of = next;
-        if (description.RoleNoun is not { Noun: "adviser" or "advisor" or "aide" or "assistant" or "deputy" or "ally" or "lawyer" or "friend" }) next.Kind ??= ActorKind.Organization;
+        if (description.RoleNoun is not { Noun: "adviser" or "advisor" or "aide" or "assistant" or "deputy" or "ally" or "lawyer" or "friend" }) (next.Kind, next.KindIsInferred) = (next.Kind ?? ActorKind.Organization, next.Kind is null);
         next.Inner = true;
         description.End = Math.Max(description.End, next.End);
         description.Span = words.SpanOf(description.First, description.End);

@@ -65,6 +65,7 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         var first = words.At(source.Start);
         var end = words.At(source.End - 1) + 1;
         if (first >= words.Count || end > words.Count || first >= end) return null;
+        first = WithoutFront(first, end);
         Mention? head = null;
         if (added.Count > 0 && added[^1].First >= first && added[^1].First < end) return added[^1];
         foreach (var mention in From(mentions, first))
@@ -90,6 +91,15 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         var made = Make(first, end, mentions);
         if (made is not null) added.Add(made);
         return made;
+    }
+
+    /// <summary>"At the gates of the school, Jane Doe": past what stands before the source.</summary>
+    private int WithoutFront(int first, int end)
+    {
+        if (words[first].Text is not ("At" or "In" or "On" or "Outside" or "For" or "From" or "Near" or "By" or "After" or "Across" or "Beside")) return first;
+        for (var k = first + 1; k < end - 1; k++)
+            if (words[k].IsComma) return k + 1;
+        return first;
     }
 
     /// <summary>"Both sides", "the two governments": two parties in one phrase.</summary>
