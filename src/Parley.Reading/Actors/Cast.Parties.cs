@@ -6,6 +6,7 @@ internal sealed partial class Cast
     private Entity? PartyBehind(Entity entity, Mention mention, Entity? owner)
     {
         if (owner is { IsPerson: true } && mention.Of!.Determiner == Determiner.Indefinite) return null;
+        if (owner is { IsNamed: false, IsPerson: false } && mention.Of is { Name: null, BodyNoun.Noun: "district" or "city" or "town" or "county", Inner: true, Role: { } alone } && !alone.Contains(' ', StringComparison.Ordinal)) owner = null; // "city attorney": of none that is named
         var party = owner is null ? null : IsOrganOfUnion(owner) ? owner : owner.SpeaksFor ?? (owner.IsPerson ? null : owner);
         if (mention.RoleNoun is { } role && entity.IsPerson)
         {
@@ -91,6 +92,18 @@ internal sealed partial class Cast
         for (var i = Math.Max(mention.First - 1, 0); i < mention.Head; i++)
             if (words[i].Text.ToLowerInvariant() is "former" or "ex" or "retired" or "onetime" or "one-time" or "erstwhile") return true;
         return words[mention.Head].Text.StartsWith("ex-", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Scholars and analysts speak for no think-tank or university, unless they hold its offices.</summary>
+    public static bool SpeaksForItself(Entity person) =>
+        person is { IsPerson: true, RoleClass: RoleClass.None or RoleClass.Member, SpeaksFor: { IsSource: false } body } && (body.BodyNouns.Exists(Sectors.IsLearned) || Array.Exists(body.NameParts, Sectors.IsLearned));
+
+    /// <summary>"IAM District 70" is a branch of the union with these initials.</summary>
+    public void TieBranches()
+    {
+        foreach (var branch in _entities)
+            if (branch is { IsNamed: true, Kind: ActorKind.Organization, SpeaksFor: null, NameParts: [var first, .., var last] } && char.IsAsciiDigit(last[0]) && _byPart.TryGetValue(first, out var parents))
+                branch.SpeaksFor = parents.Find(p => p != branch && p is { Kind: ActorKind.Organization, Count: > 0, NameParts.Length: > 2 } && NameMatch.Initials(p.NameParts).StartsWith(first, StringComparison.Ordinal));
     }
 
     /// <summary>"Foreign Ministry", "National Assembly": a name of nothing but what the organ does.</summary>

@@ -87,9 +87,9 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
             e => (e.Brokers ? -2 : 0) + (e.IsNamed ? 0 : -1) + (sort is Sector.Unknown || e.Sector is Sector.Unknown ? 0 : 2));
     }
 
-    private Entity New(string name, ActorKind? kind, bool named)
+    private Entity New(string name, ActorKind? kind, bool named, bool listed = false)
     {
-        var entity = new Entity(name, kind) { IsNamed = named };
+        var entity = new Entity(name, kind) { IsNamed = named, IsListed = listed };
         _entities.Add(entity);
         return entity;
     }
@@ -118,7 +118,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
     {
         var name = entry.Country?.Name ?? entry.Organization!.Name;
         if (_listed.TryGetValue(name, out var known)) return known;
-        var entity = _listed[name] = New(name, entry.Country is not null ? ActorKind.State : ActorKind.Organization, named: true);
+        var entity = _listed[name] = New(name, entry.Country is not null ? ActorKind.State : ActorKind.Organization, named: true, listed: entry.Organization is not null);
         entity.Country = entry.Country?.Code is { Length: > 0 } code2 ? code2 : entry.Country?.Within;
         entity.Within = entry.Country?.Within;
         if (entry.Country is null) Index(entity);

@@ -49,6 +49,7 @@ internal sealed class CastReader(
         if (mention.Quoted) return 0.3;
         if (mention.OwnsSource) return 1.6;
         if (FollowsPreposition(mention)) return mention.Entry?.Use == NameUse.Capital ? 0 : 0.5;
+        if (mention is { Inner: true, Entry.Use: NameUse.Demonym }) return 0.5; // "Velmoran troops"
         return opens ? 1.5 : mention.Inner ? 0.8 : 1;
     }
 
@@ -134,6 +135,7 @@ internal sealed class CastReader(
     private ActorTable Build()
     {
         _cast.PartOrgansFromUnions();
+        _cast.TieBranches();
         foreach (var entity in _cast.Entities)
         {
             if (entity.Kind is null && entity.IsPlaceName && (entity.IsSource || entity.IsDoer)) entity.Kind = ActorKind.State;
@@ -141,6 +143,7 @@ internal sealed class CastReader(
             if (entity.Kind is null) entity.Kind = entity.NameParts.Length >= 2 ? ActorKind.Person : ActorKind.Organization;
             if (entity is { NeedsState: true, SpeaksFor: null }) entity.SpeaksFor = _cast.MostNamedState();
             if (entity is { Office: { } office, SpeaksFor: null }) entity.SpeaksFor = _cast.HomeOf(office);
+            if (Cast.SpeaksForItself(entity)) entity.SpeaksFor = null;
             if (entity.SpeaksFor?.Final is { } party) entity.SpeaksFor = party.SpeaksFor?.Final ?? party;
             if (entity.SpeaksFor == entity) entity.SpeaksFor = null;
             if (entity.Within is not null) entity.Kind = ActorKind.Organization;

@@ -41,7 +41,8 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
         if (word.Known.Role is not null && i > 0 && lexicon.FindPhrase($"{words[i - 1].Text} {word.Text}") is not null) return true;
         var last = i + 1 == words.Count || words[i + 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ); // "the union chief says": taggers take the chief for an adjective
         last |= i > 0 && i + 1 < words.Count && words[i + 1].Capital && words[i - 1].Upos is Upos.NOUN; // "industry chief Jane Doe"
-        if (word.Upos is not (Upos.NOUN or Upos.PROPN or Upos.X) && !(word.Upos is Upos.ADJ && last && word.Known.Role is not null)) return false;
+        var owned = i > 0 && (words[i - 1].IsGenitive || IsOwned(i - 1)) && i + 1 < words.Count && words[i + 1].IsComma; // "France's oceans envoy, …"
+        if (!owned && word.Upos is not (Upos.NOUN or Upos.PROPN or Upos.X) && !(word.Upos is Upos.ADJ && last && word.Known.Role is not null)) return false;
         if (word.Known.Is(WordClass.Stop) && word.Upos is not Upos.NOUN) return false;
         if (i > 0 && words[i - 1].Text is "who" or "which" or "not" or "would" or "will") return false;
         if (i > 0 && words[i - 1].Text is "to" && word.Known.Body is not { Class: BodyClass.People or BodyClass.Staff } && word.Known.Role is not { Plural: true }) return false;
@@ -110,7 +111,7 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
                 return;
             }
 
-            if (words[k].Known.Body is not { Class: BodyClass.Government or BodyClass.Organ or BodyClass.Office or BodyClass.Body } body || words[head].Known.Role is null || s_vague.Contains(body.Noun) || lexicon.FindPhrase($"{words[head - 1].Text} {words[head].Text}") is not null) continue;
+            if (words[k].Known.Body is not { Class: BodyClass.Government or BodyClass.Organ or BodyClass.Office or BodyClass.Body } body || words[head].Known.Role is null || s_vague.Contains(body.Noun) && !(words[k].Capital && body.Noun is "district" or "city" or "town" or "county") || lexicon.FindPhrase($"{words[head - 1].Text} {words[head].Text}") is not null) continue;
             description.Of = new(words[k].Span, k, k + 1)
             {
                 BodyNoun = body, Determiner = Determiner.Definite, Inner = true, Head = k, Role = body.Noun, Quoted = description.Quoted,
@@ -223,6 +224,7 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
     private int Determine(Mention description, int first, bool owned = false)
     {
         if (first > 0 && _at[first - 1] is { IsPronoun: true } && IsPossessive(words[first - 1])) return first - 1; // "her Italian colleague"
+        while (!owned && first > 1 && words[first - 1].Text is "former" or "veteran" or "retired" or "senior" or "outgoing" or "top" or "new" && words[first - 2].Sentence == words[first].Sentence) first--;
         if (first == 0 || words[first - 1].Sentence != words[first].Sentence || _at[first - 1] is not null) return first;
         if (DeterminerOf(words[first - 1]) is not { } determiner) return first;
         if (!owned) description.Determiner = determiner;

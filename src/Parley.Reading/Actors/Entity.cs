@@ -19,6 +19,9 @@ internal sealed class Entity
 
     public string? Country { get; set; }
 
+    /// <summary>Whether the table of organisations has it: what its name says of its sort is not asked.</summary>
+    public bool IsListed { get; init; }
+
     /// <summary>ISO code of the state it is a part of, for lands with a government of their own.</summary>
     public string? Within { get; set; }
 
@@ -92,7 +95,7 @@ internal sealed class Entity
     public string[] NameParts { get; set; } = [];
 
     /// <summary>What sort of body its name and what was said of it allow.</summary>
-    public Sector Sector => Kind == ActorKind.State ? Sector.State
+    public Sector Sector => Kind == ActorKind.State ? Sector.State : IsListed ? Sector.Public
         : Sectors.OfName(NameParts) is not Sector.Unknown and var named ? named
         : Said is not Sector.Unknown ? Said : BodyNouns.Aggregate(Sector.Unknown, (all, noun) => all | Sectors.OfNoun(noun));
 

@@ -162,7 +162,7 @@ internal sealed class PhraseLinker(Words words)
         var gap = words[name.End];
         if (next.IsPronoun)
         {
-            if (gap.IsComma && name.Entry is null && name.Kind is null or ActorKind.Person && words[name.End + 1].Text is "who" && words[next.First].Text is "its" or "their") LinkOffice(name, next, name.End + 2); // "Jane Doe, who runs its music business"
+            if (gap.IsComma && name.Entry is null && name.Kind is null or ActorKind.Person && WhoOf(name.End + 1, next.First) is > 0 and var told && words[next.First].Text is "its" or "their") LinkOffice(name, next, told + 1); // "Jane Doe, who runs its music business"
             return;
         }
 
@@ -229,8 +229,20 @@ internal sealed class PhraseLinker(Words words)
             name.Kind = ActorKind.Person;
             name.Of ??= next;
         }
-        else if (words[i].Text is "who" && next.First - i is 2 or 3 or 4 && name.Entry is null) LinkOffice(name, next, i + 1);
+        else if (WhoOf(i, next.First) is > 0 and var who && next.First - who is 2 or 3 or 4 && name.Entry is null) LinkOffice(name, next, who + 1);
         else if (words[i].Text is "who" && name.Entry is null && next.First - i <= 9 && words[next.First - 1].Text is "chairs" or "heads" or "leads" or "represents") LinkOffice(name, next, next.First - 1); // "who plays for Rovers and chairs the association"
+    }
+
+    /// <summary>"…, who runs", "…, a wing fitter who sits on": the relative pronoun, past what the person is called in small letters; or -1.</summary>
+    private int WhoOf(int first, int end)
+    {
+        for (var k = first; k < Math.Min(first + 6, end); k++)
+        {
+            if (words[k].Text is "who") return k;
+            if (!words[k].IsLetters || words[k].Capital || k == first && words[k].Text is not ("a" or "an" or "the")) return -1;
+        }
+
+        return -1;
     }
 
     /// <summary>"For the", "speaking for", "on behalf of the".</summary>
@@ -247,6 +259,7 @@ internal sealed class PhraseLinker(Words words)
     private void LinkOffice(Mention name, Mention next, int verb)
     {
         if (next.First - verb > 3 || Duties.OfficeOf(words[verb].Text, words[verb + 1].Text) is not { } role) return;
+        if (next is { Plural: true, Of: { } sending }) next = sending; // "who chairs the ambassadors for the presidency"
         name.Kind ??= ActorKind.Person;
         name.Role ??= role;
         name.RoleNoun ??= new(role, false, RoleClass.Head, Gender.Unknown);

@@ -11,10 +11,18 @@ internal static class Sectors
     private static readonly Dictionary<string, Sector> s_nouns = new(StringComparer.OrdinalIgnoreCase);
     private static readonly Dictionary<string, Sector> s_offices = new(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> s_learned = new(StringComparer.OrdinalIgnoreCase);
+
     static Sectors()
     {
         foreach (var row in ActorLexicon.Rows("sectors.tsv"))
         {
+            if (row[0] is "learned")
+            {
+                s_learned.UnionWith(row[1].Split(' '));
+                continue;
+            }
+
             var sector = Enum.Parse<Sector>(row[0], ignoreCase: true);
             Add(s_names, row[1], sector);
             Add(s_nouns, row[2], sector);
@@ -32,6 +40,9 @@ internal static class Sectors
 
     /// <summary>What a noun said in short of a body tells: "the airline".</summary>
     public static Sector OfNoun(string noun) => s_nouns.GetValueOrDefault(noun);
+
+    /// <summary>Whether a word is of a body whose people speak as experts: "institute", "think-tank".</summary>
+    public static bool IsLearned(string word) => s_learned.Contains(word);
 
     /// <summary>Whether two bodies cannot be of one sort.</summary>
     public static bool AreApart(Sector a, Sector b) => a is not Sector.Unknown && b is not Sector.Unknown && (a & b) is Sector.Unknown;

@@ -28,10 +28,12 @@ public sealed class ActorTablesTests
     public void Every_table_has_its_columns()
     {
         Countries.ShouldAllBe(row => row.Length == 6);
-        ActorLexicon.Rows("organizations.tsv").ShouldAllBe(row => row.Length == 5);
+        ActorLexicon.Rows("organizations.tsv").ShouldAllBe(row => row.Length == 5 || row.Length == 6);
         ActorLexicon.Rows("roles.tsv").ShouldAllBe(row => row.Length == 4);
         ActorLexicon.Rows("bodies.tsv").ShouldAllBe(row => row.Length == 3);
-        ActorLexicon.Rows("titles.tsv").ShouldAllBe(row => row.Length == 3);
+        ActorLexicon.Rows("titles.tsv").ShouldAllBe(row => row.Length == 3 || row.Length == 4);
+        ActorLexicon.Rows("regions.tsv").ShouldAllBe(row => row.Length >= 4 && Countries.Exists(c => c[0] == row[0]));
+        ActorLexicon.Rows("duties.tsv").ShouldAllBe(row => row.Length == 3 && row[2].Length > 0);
     }
 
     [Fact]
