@@ -108,7 +108,7 @@ internal sealed class ActorLexicon
 
     private void Add(string word, WordClass classes, Role? role = null, Body? body = null, Gender gender = Gender.Unknown)
     {
-        var known = Find(word);
+        var known = _words.GetValueOrDefault(word, WordFacts.Nothing); // not by its second part: a secretary-general is no general
         _words[word] = new(known.Classes | classes, known.Role ?? role, known.Body ?? body, known.Gender == Gender.Unknown ? gender : known.Gender);
     }
 

@@ -83,7 +83,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
     {
         var sort = Sectors.OfOffice(office.Role ?? "");
         var ofStates = office.RoleNoun is { Class: not RoleClass.Head } or { Noun: "president" or "leader" or "head" or "chief" or "speaker" or "vice-president" or "number two" or "strongman" };
-        return Best(office.First, e => (ofStates && e.Kind is ActorKind.State || e.Kind is ActorKind.Organization) && (e.IsNamed || e.Count > 1) && e.SpeaksFor is null && (sort is Sector.Unknown || e.Sector is Sector.Unknown && sort is not Sector.Local || (e.Sector & sort) is not Sector.Unknown), 0.7,
+        return Best(office.First, e => (ofStates && e.Kind is ActorKind.State || e.Kind is ActorKind.Organization || e is { Kind: null, IsNamed: true, IsPlaceName: false, IsPersonal: false, Prominent: true, NameParts.Length: 1 }) && (e.IsNamed || e.Count > 1) && e.SpeaksFor is null && (sort is Sector.Unknown || e.Sector is Sector.Unknown && sort is not Sector.Local || (e.Sector & sort) is not Sector.Unknown), 0.7,
             e => (e.Brokers ? -2 : 0) + (e.IsNamed ? 0 : -1) + (sort is Sector.Unknown || e.Sector is Sector.Unknown ? 0 : 2));
     }
 

@@ -16,7 +16,7 @@ internal sealed partial class NameFinder
         if (end == i + 2 && words[i + 1].Text is "+" || word.Text.Length > 2 && word.Text[^1] is '+') return true;
         if (end == i + 1 && _surnames.Contains(word.Text) && end < words.Count && (words[end].Upos is Upos.VERB or Upos.AUX or Upos.ADV || words[end].IsGenitive || words[end].IsComma)) return true;
         if (end == i + 1 && end < words.Count && words[end].Known.Role is not null && _capitals.Contains(word.Text + "s")) return true; // "Green leader" beside "the Greens"
-        if (end == i + 1 && OpensOffice(i)) return _capitals.Contains(word.Text) && !_lowercase.Contains(word.Text) || words.NameAt(i) is { Confidence: > 0.6, Kind: NameKind.Organization or NameKind.Person };
+        if (end == i + 1 && OpensOffice(i)) return IsAcronym(word.Text) || _capitals.Contains(word.Text) && !_lowercase.Contains(word.Text) || words.NameAt(i) is { Confidence: > 0.6, Kind: NameKind.Organization or NameKind.Person };
         if (words.NameAt(i) is { Confidence: > 0.4 } name && (word.Upos is Upos.PROPN or Upos.X || name.Confidence > 0.8)) return true;
         if (end > i + 1 && words[i + 1].Capital && words[end - 1].Known.Role is null && words.Document.Tokens[word.Token].Xpos is "VBN" or "VBD") return true; // "Federated Dairies"
         if (end > i + 1 && words[i + 1].Capital && (word.Upos is Upos.ADJ or Upos.NOUN || word.Upos is Upos.VERB && words.Document.Tokens[word.Token].Xpos is "VB" or "VBP")) return true;

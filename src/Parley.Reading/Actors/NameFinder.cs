@@ -45,6 +45,7 @@ internal sealed partial class NameFinder(Words words, ActorLexicon lexicon, Gaze
         var end = word.Capital ? RunEnd(i) : entryEnd;
         if (entry is null && end == i + 1 && word.Upos is Upos.ADJ && !IsAcronym(word.Text) && end < words.Count && words[end].Known.Role is not null && !words[end].Capital && !(_capitals.Contains(word.Text + "s") || words.StartsSentence(i) && (_capitals.Contains(word.Text) && !_lowercase.Contains(word.Text)))) return end; // "a Western diplomat"
         if (entry is not null && entryEnd >= end) return AddEntry(entry, i, entryEnd);
+        if (entry is null && end == i + 1 && word.Capital && word.Known.Role is not null && ComplementEnd(end) is var office && office > end) return AddTitle(i, office, null, i);
         if (words.StartsSentence(i) && entry is null && !IsNameAtStart(i, end))
         {
             if (end == i + 1 || !words[i + 1].Capital) return i + 1;
@@ -102,9 +103,23 @@ internal sealed partial class NameFinder(Words words, ActorLexicon lexicon, Gaze
             first = opening;
         }
 
-        if (title == end - 1) return AddTitle(first, end, owner);
+        if (title == end - 1) return AddTitle(first, ComplementEnd(end), owner, title);
         AddTitle(first, title + 1, owner);
         return AddName(title + 1, end, titled: true);
+    }
+
+    /// <summary>Where an office ends that says of what after "of" or "for": "Minister of Health and Welfare | Ann Bell", "Secretary of State".</summary>
+    private int ComplementEnd(int end)
+    {
+        if (end + 1 >= words.Count || words[end].Text is not ("of" or "for") || words[end].Sentence != words[end - 1].Sentence || words[end - 1].Known.Role is not { Class: RoleClass.State or RoleClass.Head, Plural: false }) return end;
+        if (lexicon.FindPhrase($"{words[end - 1].Text} of {words[end + 1].Text}") is not null) return end + 2;
+        if (words[end - 1].Known.Role is not { Class: RoleClass.State } && !words[end - 1].Is("secretary") || !Field(end + 1)) return end;
+        var last = end + 1;
+        while (last + 1 < words.Count && words[last + 1].Sentence == words[end].Sentence && (Field(last + 1) || (words[last + 1].Text is "and" or "&" || words[last + 1].IsComma) && last + 2 < words.Count && Field(last + 2))) last++;
+        if (last + 1 < words.Count && words[last + 1] is { Capital: true, Text: "Affairs" or "Development" or "Planning" or "Employment" or "Services" or "Relations" }) last++;
+        return last + 1;
+
+        bool Field(int i) => words[i].Capital && words[i].Known.Is(WordClass.Portfolio);
     }
 
     /// <summary>Index of the last title word of a run, or -1: "Minister" in "Foreign Minister Hakan Fidan".</summary>
@@ -140,8 +155,10 @@ internal sealed partial class NameFinder(Words words, ActorLexicon lexicon, Gaze
     /// <summary>"VVD", "JA21", "PvdA": letters that are no word.</summary>
     private static bool IsAcronym(string text) => text.Length is > 1 and < 8 && text.Count(char.IsUpper) > 1;
 
-    private int AddTitle(int first, int end, Mention? of)
+    private int AddTitle(int first, int end, Mention? of, int head = -1)
     {
+        var whole = end;
+        if (head >= 0) end = head + 1;
         var role = (end - first >= 2 ? lexicon.FindPhrase($"{words[end - 2].Text} {words[end - 1].Text}") : null) ?? words[end - 1].Known.Role ?? lexicon.RankOf(words[end - 1].Text);
         if (role is null && end - first == 1 && words[first].Known.Is(WordClass.Honorific)) return end;
         var phrase = end - first >= 2 ? words[end - 2].Known.Role : null;
@@ -151,18 +168,18 @@ internal sealed partial class NameFinder(Words words, ActorLexicon lexicon, Gaze
             _names.Add(of);
         }
 
-        _names.Add(new(words.SpanOf(first, end), first, end)
+        _names.Add(new(words.SpanOf(first, whole), first, whole)
         {
             Kind = ActorKind.Person,
-            Role = words.Slice(first, end),
-            RoleNoun = role ?? phrase ?? new Role(words[end - 1].Text, false, RoleClass.None, Gender.Unknown),
+            Role = words.Slice(first, whole),
+            RoleNoun = (whole > end && lexicon.FindPhrase(words.Slice(end - 1, whole)) is { } full ? full : null) ?? role ?? phrase ?? new Role(words[end - 1].Text, false, RoleClass.None, Gender.Unknown),
             Head = end - 1,
             Gender = words[end - 1].Known.Gender,
             Determiner = Determiner.None,
             Of = of,
             Quoted = words.IsQuoted(first),
         });
-        return end;
+        return whole;
     }
 
     private int AddName(int first, int end, bool titled = false)
