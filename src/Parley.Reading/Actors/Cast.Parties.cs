@@ -37,6 +37,7 @@ internal sealed partial class Cast
             }
 
             if (role.Noun is "source" or "insider" or "person") return null;
+            if (!entity.IsNamed && entity.Count > 1 || role.Noun is "deputy") return null; // "an executive", then "the executive"
             entity.Office = mention;
             return LikelyParty(mention);
         }

@@ -168,6 +168,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         var owner = Owner(mention);
         if (mention.BodyNoun is { Class: BodyClass.Government } government) return Government(mention, government, owner);
         if (mention.BodyNoun is { Class: BodyClass.Staff } && owner is { Kind: ActorKind.State } && mention.Determiner is not Determiner.Possessive) return owner;
+        if (mention is { BodyNoun.Class: BodyClass.Body, Of: { Name: not null, Entry: null, IsPlace: false } name } && name.End == mention.Head && owner is { Kind: ActorKind.Organization }) return owner; // "the United Glaziers union"
         var found = mention.Determiner is Determiner.Indefinite ? null
             : IsVariation(mention) ? Best(mention.First, e => e is { IsPerson: true, IsNamed: true, Plural: false } && (mention.Gender == Gender.Unknown || e.Gender == Gender.Unknown || e.Gender == mention.Gender), 1.0)
             : mention.RoleNoun is { } role && mention.Kind == ActorKind.Person ? FindHolder(mention, role, owner)
@@ -225,7 +226,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         foreach (var entity in _recent.Take(InView))
         {
             if (entity.IsPerson || entity.MergedInto is not null) continue;
-            if (owner is not null && entity.SpeaksFor != owner && entity.SpeaksFor != owner.SpeaksFor) continue;
+            if (owner is not null && entity.SpeaksFor != owner && (owner.SpeaksFor is null || entity.SpeaksFor != owner.SpeaksFor)) continue;
             var fits = entity.BodyNouns.Contains(body.Noun) || body.NameWords.Any(w => Array.IndexOf(entity.NameParts, w) >= 0)
                 || entity.NameParts.Contains(body.Noun, StringComparer.OrdinalIgnoreCase);
             if (fits && body.Class is BodyClass.People && body.NameWords.IsEmpty && mention.Role is { } called && called.Contains(' ', StringComparison.Ordinal) && SharedWords(called, entity.Name) < 2) continue;

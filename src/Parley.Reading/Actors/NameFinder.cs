@@ -9,6 +9,7 @@ internal sealed partial class NameFinder(Words words, ActorLexicon lexicon, Gaze
     private static readonly HashSet<string> s_regions = new(StringComparer.Ordinal) { "Western", "Eastern", "Northern", "Southern", "Central", "European", "African", "Asian", "Arab", "Nordic", "Baltic", "Balkan", "Caribbean", "Andean", "Gulf", "Pacific", "Latin" };
     private readonly HashSet<string> _lowercase = LowercaseWords(words);
     private readonly Dictionary<string, GazetteerEntry> _invented = UnlistedStates.In(words, gazetteer);
+    private Dictionary<string, string>? _spelled;
     private readonly HashSet<string> _capitals = CapitalWords(words);
     private readonly HashSet<string> _surnames = Surnames(words);
     private readonly List<Mention> _names = [];
@@ -30,6 +31,7 @@ internal sealed partial class NameFinder(Words words, ActorLexicon lexicon, Gaze
     private int FindAt(int i)
     {
         var word = words[i];
+        if (words.StartsParagraph(i) && LabelEnd(i) is var label && label > i) return AddLabel(i, label);
         if (!word.IsLetters && !char.IsDigit(word.Text[0])) return i;
         if (IsDateline(i, out var after)) return after;
         if (word.Text is "Government" && i + 2 < words.Count && words[i + 1].Text is "of" && words[i + 2].Capital && words[i + 2].Text is not "National") return i + 1; // "the Government of Velmora" is Velmora

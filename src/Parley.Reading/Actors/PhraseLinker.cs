@@ -15,7 +15,12 @@ internal sealed class PhraseLinker(Words words)
             {
                 var end = mention.End;
                 LinkDescription(mention, next);
-                if (mention.End > end && mention.Same is null && Next(mentions, i) is { } beyond && words[mention.End].IsComma) LinkDescription(mention, beyond); // "the head of the fund, Eva Holt,"
+                if (mention.End > end && mention.Same is null && Next(mentions, i) is { } beyond)
+                {
+                    if (beyond.First == mention.End + 1 && words[mention.End].Text is "(" && Next(mentions, mentions.IndexOf(beyond, i)) is { } past) (mention.End, beyond) = (beyond.End + 1, past); // "the president of the union (NUG), Jane Doe"
+                    if (mention.End < words.Count && words[mention.End].IsComma) LinkDescription(mention, beyond);
+                }
+ // "the head of the fund, Eva Holt,"
             }
             else LinkName(mention, next);
         }
@@ -104,6 +109,13 @@ internal sealed class PhraseLinker(Words words)
             if (description.Of is { } ministry) ministry.Of ??= next; // "a foreign ministry spokesman in Dhaka"
             else description.Of = next;
             next.Inner = true;
+            return;
+        }
+
+        if (gap.Text is "to" && description is { RoleNoun.Class: RoleClass.Agent or RoleClass.State, Of: not null } && next.First - description.End is 1 or 2 && words[next.End].IsComma)
+        {
+            (description.End, next.Inner) = (next.End, true); // "Velmora's envoy to the agency, Jane Doe"
+            description.Span = words.SpanOf(description.First, description.End);
             return;
         }
 
