@@ -10,7 +10,7 @@ trap 'rm -rf "$work"' EXIT
 dotnet build src/Parley.Cli -c Release --nologo -v quiet -warnAsMessage:NU1603
 parley() { dotnet src/Parley.Cli/bin/Release/net10.0/parley.dll "$@"; }
 
-for set in reports held-out; do
+for set in reports dense-reports held-out; do
   python3 bench/gold_texts.py "$shared" "data/$set" > "$work/$set.jsonl"
   echo "== whole readings, data/$set"
   parley read "$work/$set.jsonl" --format jsonl --output "$work/$set.out.jsonl"

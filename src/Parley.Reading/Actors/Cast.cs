@@ -170,7 +170,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         if (mention.BodyNoun is { Class: BodyClass.Staff } && owner is { Kind: ActorKind.State } && mention.Determiner is not Determiner.Possessive) return owner;
         if (mention is { BodyNoun.Class: BodyClass.Body, Of: { Name: not null, Entry: null, IsPlace: false } name } && name.End == mention.Head && owner is { Kind: ActorKind.Organization }) return owner; // "the United Glaziers union"
         var found = mention.Determiner is Determiner.Indefinite ? null
-            : IsVariation(mention) ? Best(mention.First, e => e is { IsPerson: true, IsNamed: true, Plural: false } && (mention.Gender == Gender.Unknown || e.Gender == Gender.Unknown || e.Gender == mention.Gender), 1.0)
+            : IsVariation(mention) ? (mention.IsCalling ? FindHolder(mention, mention.RoleNoun!, owner) : null) ?? Best(mention.First, e => e is { IsPerson: true, IsNamed: true, Plural: false } && (mention.Gender == Gender.Unknown || e.Gender == Gender.Unknown || e.Gender == mention.Gender), 1.0)
             : mention.RoleNoun is { } role && mention.Kind == ActorKind.Person ? FindHolder(mention, role, owner)
             : mention.BodyNoun is { } body ? FindBody(mention, body, owner) : null;
         return found ?? (mention.Determiner == Determiner.Definite ? Resumed(mention) : null) ?? NewDescribed(mention);

@@ -77,6 +77,9 @@ internal sealed class Mention(Span span, int first, int end)
     /// <summary>The office or body that this pronoun owns: "chairman" of "its chairman".</summary>
     public Mention? Owns { get; set; }
 
+    /// <summary>Whether it tells of a source by a calling that no table knows: "the fishmonger", "the master mariner".</summary>
+    public bool IsCalling { get; init; }
+
     /// <summary>Whether it only qualifies another mention ("Turkish" of "the Turkish ministry").</summary>
     public bool Inner { get; set; }
 

@@ -22,7 +22,11 @@ internal sealed class PhraseLinker(Words words)
                 }
  // "the head of the fund, Eva Holt,"
             }
-            else LinkName(mention, next);
+            else
+            {
+                LinkName(mention, next);
+                if (next.Same == mention && next.End < words.Count && words[next.End].Text is "who" && Next(mentions, mentions.IndexOf(next)) is { } body) LinkOffice(mention, body, next.End + 1); // "Jane Doe, the former judge who heads its team"
+            }
         }
     }
 
@@ -120,10 +124,12 @@ internal sealed class PhraseLinker(Words words)
         }
 
         if (!Governs(description, next)) return;
-        if (description.Of is { IsPronoun: false, BodyNoun: null })
+        var isField = description is { RoleNoun: not null, Determiner: Determiner.Genitive or Determiner.Possessive } && words[description.End].Text is "for" or "on";
+        if (description.Of is { BodyNoun: null } of && (isField || !of.IsPronoun))
         {
-            if (next.Entry is not null || next.Name is null || description.Determiner != Determiner.Genitive) return;
-            (description.End, next.Inner) = (Math.Max(description.End, next.End), true); // "the union's officer for the Basin"
+            if (next.Name is null || !isField && (next.Entry is not null || description.Determiner != Determiner.Genitive)) return;
+            (description.End, next.Inner) = (Math.Max(description.End, next.End), true); // "the union's officer for the Basin", "its envoy for Asian affairs"
+            while (description.End < words.Count && words[description.End] is { Upos: Parley.Language.Upos.NOUN, Capital: false } field && field.Sentence == words[description.First].Sentence) description.End++;
             description.Span = words.SpanOf(description.First, description.End);
             return;
         }

@@ -12,6 +12,9 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         "statement", "communique", "communiqué", "report", "notice", "note", "letter", "resolution", "text", "document", "memo", "paper", "release", "draft", "study", "survey", "poll", "email", "e-mail", "article", "newspaper", "declaration", "treaty", "law", "bill", "transcript", "tweet", "post", "message", "plan", "proposal", "remarks", "comments", "data", "figures", "statistics", "documents", "reports", "newsletter", "leaflet", "bulletin", "circular", "pamphlet", "website", "briefing", "summary", "minutes",
     };
 
+    private static readonly string[] s_callings = ["er", "or", "ist", "ian", "eer", "man", "woman", "monger", "wright", "smith", "nurse", "cook", "ally", "exec", "rep", "clerk"];
+    private static readonly string[] s_things = ["paper", "letter", "offer", "order", "charter", "tender", "number", "matter", "chapter", "power", "border", "tower", "poster", "banner", "sector", "factor", "error", "mirror", "folder", "centre", "center", "register", "manner", "answer", "quarter", "summer", "winter", "weather", "disaster", "other", "transfer", "computer", "server", "poller", "ticker", "teletypewriter", "carrier", "container", "carter", "water", "river", "harbor", "labor", "favor", "minor", "major", "corridor", "floor", "door", "rumor", "buyer", "lender", "theater", "cluster", "member", "ior"];
+
     /// <returns>For each attribution the mention that heads its source; null where it has none, or where several share it.</returns>
     public Mention?[] Find(List<Mention> mentions, ImmutableArray<Attribution> attributions)
     {
@@ -191,7 +194,7 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         }
 
         var owner = Owner(mentions, start, stop, head);
-        var made = new Mention(words.SpanOf(first, stop), first, stop) { Head = head, Quoted = words.IsQuoted(first), Of = owner };
+        var made = new Mention(words.SpanOf(first, stop), first, stop) { Head = head, Quoted = words.IsQuoted(first), Of = owner, IsCalling = IsCalling(head) };
         made.Determiner = words[first].Text is "the" or "The" or "these" or "These" or "those" or "Those" ? Determiner.Definite : Determiner.Indefinite;
         if (words[first].Text is "one" or "One" && first + 2 < end && words[first + 1].Text is "of" && owner is not null) made.IsOneOf = true;
         else if (s_documents.Contains(words[head].Text))
@@ -202,6 +205,7 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         var noun = words[head].Text;
         if (noun.EndsWith("year-old", StringComparison.Ordinal) && made.Determiner == Determiner.Definite)
             (made.Kind, made.RoleNoun, made.Role) = (ActorKind.Person, new("person", false, RoleClass.None, Gender.Unknown), noun);
+        if (made.IsCalling) (made.Kind, made.RoleNoun, made.Role) = (ActorKind.Person, new(noun, false, RoleClass.None, GenderOf(noun)), words.Slice(words[first].Known.Is(WordClass.Stop) && first < head ? first + 1 : first, head + 1));
         if (made.RoleNoun is not null) return made;
         var label = end < words.Count && words[end].Text is ":" && end - first <= 3;
         if (words[head].Capital && (label || !words.StartsSentence(head) && words[head].Upos is Upos.PROPN or Upos.X))
@@ -215,6 +219,16 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         made.Kind = plural ? ActorKind.Group : lexicon.Find(noun).Role is not null || words[first].Text is "one" or "One" ? ActorKind.Person : ActorKind.Organization;
         return made;
     }
+
+    /// <summary>Whether a noun that no table knows says by its form what somebody does: "grower", "economist", "fishmonger", "sportswoman".</summary>
+    private bool IsCalling(int head)
+    {
+        var word = words[head];
+        if (word.Capital || word.Upos is not (Upos.NOUN or Upos.ADJ) || word.Known.Role is not null || word.Known.Body is not null || s_documents.Contains(word.Text) || word.Text.Length < 5) return false;
+        return s_callings.Any(end => word.Text.EndsWith(end, StringComparison.Ordinal)) && !s_things.Any(end => word.Text.EndsWith(end, StringComparison.Ordinal));
+    }
+
+    private static Gender GenderOf(string noun) => noun.EndsWith("woman", StringComparison.Ordinal) ? Gender.Female : noun.EndsWith("man", StringComparison.Ordinal) ? Gender.Male : Gender.Unknown;
 
     /// <summary>A document speaks for the body that issued it.</summary>
     private static Mention IssuedBy(Mention document, Mention owner)

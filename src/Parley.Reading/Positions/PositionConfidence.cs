@@ -37,8 +37,19 @@ internal sealed class PositionConfidence(IReadOnlyDictionary<string, double> wei
             < 0.9 => "statement from 0.75",
             _ => "statement from 0.9",
         };
+        if (draft.Statement is null) yield return $"told by the report, rule {draft.Act.Rule}";
+        else yield return $"statement {draft.Statement.Mode} {draft.Statement.Kind}";
+        yield return Party(draft.Party, draft.Statement);
+        yield return draft.Evidence.Sum(e => e.Length) switch { < 20 => "evidence short", < 60 => "evidence middling", < 140 => "evidence long", _ => "evidence very long" };
         if (draft.Act.Outcome.Chain.Length > 0) yield return "outcome turned or changed";
         if (draft.Act.Conditional) yield return "conditional";
         if (draft.Act.Theme.IsEmpty) yield return "no theme";
+    }
+
+    /// <summary>What sort of actor takes the position: analysts seldom give one to those who are not named.</summary>
+    private static string Party(Actor party, Statement? statement)
+    {
+        var named = party.Name.Split(' ').Any(w => char.IsUpper(w[0])) ? "named" : "unnamed";
+        return $"party {named} {party.Kind}{(statement?.Speaker == party.Id ? " speaks" : "")}";
     }
 }

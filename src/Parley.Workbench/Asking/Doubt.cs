@@ -8,7 +8,7 @@ namespace Parley.Workbench.Asking;
 internal static class Doubt
 {
     /// <summary>Below this confidence, in percent, a position is worth an analyst's look.</summary>
-    private const int Sure = 60;
+    private const int Sure = 50;
 
     /// <summary>The latest first, and of a day the least sure.</summary>
     public static ImmutableArray<EntryId> Of(DossierView view, DateOnly asOf)

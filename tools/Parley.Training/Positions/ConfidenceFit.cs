@@ -3,7 +3,7 @@ namespace Parley.Training.Positions;
 /// <summary>Logistic regression over named features, by full gradient descent; its penalty keeps rare features near nothing.</summary>
 internal static class ConfidenceFit
 {
-    private const int Rounds = 4000;
+    private const int Rounds = 1000;
     private const double Rate = 0.5;
     private const double Penalty = 4; // as if every feature had been seen four times at even odds
 
