@@ -25,7 +25,7 @@ internal sealed class PhraseLinker(Words words)
             else
             {
                 LinkName(mention, next);
-                if (next.Same == mention && next.End < words.Count && words[next.End].Text is "who" && Next(mentions, mentions.IndexOf(next)) is { } body) LinkOffice(mention, body, next.End + 1); // "Jane Doe, the former judge who heads its team"
+                if (next.Same == mention && next.End < words.Count && words[next.End].Text is "who" && Next(mentions, mentions.IndexOf(next, i + 1)) is { } body) LinkOffice(mention, body, next.End + 1); // "Jane Doe, the former judge who heads its team"
             }
         }
     }

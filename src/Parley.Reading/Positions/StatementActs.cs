@@ -66,6 +66,7 @@ internal sealed class StatementActs(ActReader acts, ActJudge? judge, TriggerLexi
         return (new(first, end), first < 0 || first >= document.Tokens.Length ? -1 : document.SentenceOf(first));
     }
 
+    /// <summary>The acts that rules read in these parts of the content.</summary>
     public List<ReadAct> ByRule(Document document, Statement statement, List<Tokens> scopes)
     {
         var (cueWords, cueSentence) = CueWords(document, statement);

@@ -57,37 +57,27 @@ internal static class ConflictText
     public static ImmutableArray<Formula> Statements(DecisionMaker maker) => maker.Preference is Prioritisation p ? p.Statements : [];
 
     /// <summary>A statement in the words of the options.</summary>
-    public static string Of(OptionModel model, Formula formula)
-    {
-        return formula switch
-        {
-            Taken t => Name(model, t.Option),
-            Not n => "!" + Inner(n.Inner),
-            All a => string.Join(" & ", a.Parts.Select(Inner)),
-            Any a => string.Join(" | ", a.Parts.Select(Inner)),
-            Implies i => $"{Inner(i.Then)} if {Inner(i.If)}",
-            Iff i => $"{Inner(i.Left)} iff {Inner(i.Right)}",
-            _ => throw new FormatException("a statement of a kind that cannot be written"),
-        };
-
-        string Inner(Formula f) => f is Taken or Not ? Of(model, f) : $"({Of(model, f)})";
-    }
+    public static string Of(OptionModel model, Formula formula) => Write(formula, o => Name(model, o), "!", " & ", " | ", " iff ");
 
     /// <summary>A statement for people to read.</summary>
-    public static string Words(OptionModel model, Formula formula)
+    public static string Words(OptionModel model, Formula formula) => Write(formula, o => $"“{model.Options[o].Name}”", "not ", " and ", " or ", " if and only if ");
+
+    private static string Write(Formula formula, Func<int, string> option, string not, string and, string or, string iff)
     {
-        return formula switch
+        return Of(formula);
+
+        string Of(Formula formula) => formula switch
         {
-            Taken t => $"“{model.Options[t.Option].Name}”",
-            Not n => "not " + Inner(n.Inner),
-            All a => string.Join(" and ", a.Parts.Select(Inner)),
-            Any a => string.Join(" or ", a.Parts.Select(Inner)),
+            Taken t => option(t.Option),
+            Not n => not + Inner(n.Inner),
+            All a => string.Join(and, a.Parts.Select(Inner)),
+            Any a => string.Join(or, a.Parts.Select(Inner)),
             Implies i => $"{Inner(i.Then)} if {Inner(i.If)}",
-            Iff i => $"{Inner(i.Left)} if and only if {Inner(i.Right)}",
+            Iff i => Inner(i.Left) + iff + Inner(i.Right),
             _ => throw new FormatException("a statement of a kind that cannot be written"),
         };
 
-        string Inner(Formula f) => f is Taken or Not ? Words(model, f) : $"({Words(model, f)})";
+        string Inner(Formula f) => f is Taken or Not ? Of(f) : $"({Of(f)})";
     }
 
     /// <summary>What cannot be, for people to read.</summary>
