@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Parley.Language.Networks;
 
-/// <summary>A dense layer: <c>y = b + x W</c>. Every sum runs over the inputs in order, whatever the processor and the number of rows, so that
+/// <summary>A dense layer: <c>y = b + x W</c>, in floats while it is learnt, afterwards in whole numbers. Every sum of floats runs over the inputs in order, whatever the processor and the number of rows, so that
 /// results are the same on any machine.</summary>
 /// <param name="Weights">In panels of sixteen outputs, each panel a row of sixteen for every input, so that a panel stays near the processor
 /// while all words of a sentence pass.</param>
@@ -11,6 +11,8 @@ namespace Parley.Language.Networks;
 internal sealed record Layer(float[] Weights, float[] Bias)
 {
     public const int Lanes = 16;
+
+    private WholeLayer? _learnt;
 
     public int Outputs => Bias.Length;
 
@@ -22,9 +24,18 @@ internal sealed record Layer(float[] Weights, float[] Bias)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((rows - 1) * stride + Inputs, inputs.Length);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rows * Outputs, outputs.Length);
+        if (_learnt is { } whole)
+        {
+            whole.Apply(inputs, stride, outputs, rows);
+            return;
+        }
+
         ref var x = ref MemoryMarshal.GetReference(inputs);
         ref var y = ref MemoryMarshal.GetReference(outputs);
         if (Vector512.IsHardwareAccelerated) WidePanels.Apply(this, ref x, stride, ref y, rows);
         else NarrowPanels.Apply(this, ref x, stride, ref y, rows);
     }
+
+    /// <summary>The layer once it is learnt.</summary>
+    public Layer Learnt() => this with { _learnt = new(this) };
 }

@@ -47,7 +47,7 @@ internal static class ModelFile
         var bias = new float[reader.ReadInt32()];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(bias.AsSpan()));
-        return new(weights, bias);
+        return new Layer(weights, bias).Learnt();
     }
 
     public static void Write(BinaryWriter writer, Layer layer)

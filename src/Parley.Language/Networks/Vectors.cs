@@ -80,4 +80,39 @@ internal static class Vectors
             sum = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref x, i), Vector256.LoadUnsafe(ref y, i), sum);
         return Vector256.Sum(sum);
     }
+
+    /// <summary>The largest magnitude.</summary>
+    public static float Most(ReadOnlySpan<float> values)
+    {
+        ref var x = ref MemoryMarshal.GetReference(values);
+        var (a, b) = (Vector256<float>.Zero, Vector256<float>.Zero);
+        nuint i = 0;
+        for (; i + 16 <= (nuint)values.Length; i += 16)
+        {
+            a = Vector256.MaxNative(a, Vector256.Abs(Vector256.LoadUnsafe(ref x, i)));
+            b = Vector256.MaxNative(b, Vector256.Abs(Vector256.LoadUnsafe(ref x, i + 8)));
+        }
+
+        var most = 0f;
+        for (var lane = 0; lane < 8; lane++) most = Math.Max(most, Math.Max(a[lane], b[lane]));
+        for (; i < (nuint)values.Length; i++) most = Math.Max(most, Math.Abs(values[(int)i]));
+        return most;
+    }
+
+    /// <summary>Rounds multiples of values, which must not outgrow sixteen bits, to whole numbers.</summary>
+    public static void Round(ReadOnlySpan<float> values, float scale, Span<short> whole)
+    {
+        ref var x = ref MemoryMarshal.GetReference(values);
+        ref var y = ref MemoryMarshal.GetReference(whole[..values.Length]);
+        var s = Vector256.Create(scale);
+        nuint i = 0;
+        for (; i + 16 <= (nuint)values.Length; i += 16)
+        {
+            var low = Vector256.ConvertToInt32Native(Vector256.Round(Vector256.LoadUnsafe(ref x, i) * s));
+            var high = Vector256.ConvertToInt32Native(Vector256.Round(Vector256.LoadUnsafe(ref x, i + 8) * s));
+            Vector256.Narrow(low, high).StoreUnsafe(ref y, i);
+        }
+
+        for (; i < (nuint)values.Length; i++) whole[(int)i] = (short)MathF.Round(values[(int)i] * scale);
+    }
 }

@@ -30,7 +30,7 @@ internal static class SpeedCommand
         foreach (var report in reports.Take(20)) reader.Read(report);
 
         var stages = new StageTimes(reports, language, rounds);
-        foreach (var (stage, time) in stages.Reading().Concat(stages.Language())) Console.WriteLine($"  {stage,-12} {time.TotalMicroseconds / words,7:F2} µs a word, processor");
+        foreach (var (stage, cost) in stages.Reading().Concat(stages.Language())) Console.WriteLine($"  {stage,-12} {cost.Time.TotalMicroseconds / words,7:F2} µs a word, processor {cost.Bytes / words,7} bytes");
         foreach (var count in threads) Tell("full reading", count, rounds, words, r => reader.Read(r), reports);
         using var process = Process.GetCurrentProcess();
         Console.WriteLine($"resident {process.WorkingSet64 / 1e6:F0} MB, peak {process.PeakWorkingSet64 / 1e6:F0} MB");

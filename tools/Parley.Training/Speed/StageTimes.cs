@@ -15,26 +15,31 @@ using Parley.Reading.Statements;
 
 namespace Parley.Training.Speed;
 
-/// <summary>Where the time of a reading goes: every stage on its own over all reports, one thread, in processor time, the best of some rounds.</summary>
+/// <summary>What a stage takes over all reports.</summary>
+/// <param name="Time">Processor time.</param>
+/// <param name="Bytes">Bytes allocated.</param>
+internal readonly record struct Cost(TimeSpan Time, long Bytes);
+
+/// <summary>Where the time and memory of a reading go: every stage on its own over all reports, one thread, the best of some rounds.</summary>
 internal sealed class StageTimes(IReadOnlyList<Report> reports, EnglishLanguage language, int rounds)
 {
-    public IEnumerable<(string Stage, TimeSpan Time)> Language()
+    public IEnumerable<(string Stage, Cost Cost)> Language()
     {
         var segmenter = new Segmenter();
         var (raw, segment) = Timed(i => segmenter.Segment(reports[i].Text));
         yield return ("- segments", segment);
         var tokens = raw.Select(document => document.Tokens.ToArray()).ToArray();
         var tagger = Tagger.Load();
-        yield return ("- tags", Timed(i => Each(raw[i], tokens[i], (sentence, _) => tagger.Tag(sentence))).Time);
+        yield return ("- tags", Timed(i => Each(raw[i], tokens[i], (sentence, _) => tagger.Tag(sentence))).Cost);
         var lemmas = Lemmatizer.Load();
-        yield return ("- lemmas", Timed(i => Lemmas(tokens[i], lemmas)).Time);
+        yield return ("- lemmas", Timed(i => Lemmas(tokens[i], lemmas)).Cost);
         var parser = Parser.Load();
-        yield return ("- trees", Timed(i => Each(raw[i], tokens[i], parser.Parse)).Time);
+        yield return ("- trees", Timed(i => Each(raw[i], tokens[i], parser.Parse)).Cost);
         var names = NameTagger.Load(lemmas);
-        yield return ("- names", Timed(i => names.Tag(ImmutableArray.Create(tokens[i]), raw[i].Sentences)).Time);
+        yield return ("- names", Timed(i => names.Tag(ImmutableArray.Create(tokens[i]), raw[i].Sentences)).Cost);
     }
 
-    public IEnumerable<(string Stage, TimeSpan Time)> Reading()
+    public IEnumerable<(string Stage, Cost Cost)> Reading()
     {
         var (documents, analyze) = Timed(i => language.Analyze(reports[i].Text));
         yield return ("Language", analyze);
@@ -54,9 +59,9 @@ internal sealed class StageTimes(IReadOnlyList<Report> reports, EnglishLanguage 
         var (statements, speaker) = Timed(i => speakerReader.Read(documents[i], actors[i], dates[i], attributions[i]));
         yield return ("Speakers", speaker);
         var positionReader = new PositionReader();
-        yield return ("Positions", Timed(i => positionReader.Read(documents[i], actors[i], dates[i], statements[i])).Time);
+        yield return ("Positions", Timed(i => positionReader.Read(documents[i], actors[i], dates[i], statements[i])).Cost);
         var meetingReader = new MeetingReader();
-        yield return ("Meetings", Timed(i => meetingReader.Read(documents[i], actors[i], dates[i], statements[i], reports[i].Published?.Day, heads[i].Dateline?.Place)).Time);
+        yield return ("Meetings", Timed(i => meetingReader.Read(documents[i], actors[i], dates[i], statements[i], reports[i].Published?.Day, heads[i].Dateline?.Place)).Cost);
     }
 
     private delegate void SentenceWork(Span<Token> sentence, int first);
@@ -73,19 +78,19 @@ internal sealed class StageTimes(IReadOnlyList<Report> reports, EnglishLanguage 
         return tokens.Length;
     }
 
-    private (T[] Results, TimeSpan Time) Timed<T>(Func<int, T> work)
+    private (T[] Results, Cost Cost) Timed<T>(Func<int, T> work)
     {
         var results = new T[reports.Count];
-        var best = TimeSpan.MaxValue;
+        var best = new Cost(TimeSpan.MaxValue, 0);
         using var process = Process.GetCurrentProcess();
         for (var round = 0; round <= rounds; round++) // the first round warms up
         {
             process.Refresh();
-            var start = process.TotalProcessorTime;
+            var (start, bytes) = (process.TotalProcessorTime, GC.GetAllocatedBytesForCurrentThread());
             for (var i = 0; i < results.Length; i++) results[i] = work(i);
             process.Refresh();
-            var time = process.TotalProcessorTime - start;
-            if (round > 0 && time < best) best = time;
+            var cost = new Cost(process.TotalProcessorTime - start, GC.GetAllocatedBytesForCurrentThread() - bytes);
+            if (round > 0 && cost.Time < best.Time) best = cost;
         }
 
         return (results, best);
