@@ -13,8 +13,8 @@ namespace Parley.Reading;
 /// <summary>Reads a report: text → document → reading, a stage at a time. Loads its models once; thread-safe.</summary>
 public sealed class ReportReader
 {
-    private readonly DatelineReader _dateline = new();
-    private readonly DateReader _dates = new();
+    private readonly DatelineReader _dateline;
+    private readonly DateReader _dates;
     private readonly ActorReader _actors;
     private readonly AttributionReader _attributions;
     private readonly SpeakerReader _speakers = new();
@@ -29,10 +29,13 @@ public sealed class ReportReader
     private ReportReader(Func<EnglishLanguage> language)
     {
         var attributions = Task.Run(() => new AttributionReader()); // stages load side by side
+        var dates = Task.Run(() => new DateReader());
         var rest = Task.Run(() => (new ActorReader(), new PositionReader()));
         _language = language();
         _attributions = attributions.GetAwaiter().GetResult();
         (_actors, _positions) = rest.GetAwaiter().GetResult();
+        _dates = dates.GetAwaiter().GetResult();
+        _dateline = new(_dates);
     }
 
     /// <summary>The reader with the models built into Parley.</summary>

@@ -18,9 +18,20 @@ public sealed class DateReader
 
     public DateReader()
     {
-        _vocabulary = new(Rules.SelectMany(r => Pattern.Expand(r.Pattern)).SelectMany(s => s).Where(s => s.Word is not null).Select(s => s.Word!));
+        List<Step[]>[] patterns = [.. Rules.Select(r => Pattern.Expand(r.Pattern))];
+        _vocabulary = new(Literals(patterns));
         _pieces = new(_vocabulary);
-        _trie = new(Rules, _vocabulary);
+        _trie = new(Rules, patterns, _vocabulary);
+    }
+
+    private static HashSet<string> Literals(List<Step[]>[] patterns)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var pattern in patterns)
+            foreach (var steps in pattern)
+                foreach (var step in steps)
+                    if (step.Word is not null) words.Add(step.Word);
+        return words;
     }
 
     internal static IReadOnlyList<DateRule> Rules { get; } = [.. CalendarRules.Table, .. FeastRules.Table, .. WeekRules.Table, .. RelativeRules.Table, .. ClockRangeRules.Table, .. ClockRules.Table, .. DurationRules.Table];

@@ -7,14 +7,13 @@ namespace Parley.Reading.Dates;
 /// Knows three shapes on the first lines: a dateline ("GENEVA, March 3 (Wire) —", "Moscow -"), a label ("Published: 3 March 2024",
 /// "Last updated 14:05, 3 March 2024") and a line that is nothing but a date. Looks at the first <see cref="Lines"/> lines only.
 /// </remarks>
-public sealed class DatelineReader
+public sealed class DatelineReader(DateReader dates)
 {
     private const int Lines = 12;
     private const int LongestPlace = 60;
     private const int LongestDateline = 110;
     private const int LongestDateLine = 80;
     private static readonly string[] Labels = ["last updated", "last modified", "published", "updated", "posted", "date", "issued", "released", "for immediate release", "press release", "transcript"];
-    private readonly DateReader _dates = new();
 
     /// <returns>The dateline, and the day the report says it was published; each null where not found.</returns>
     public (Dateline? Dateline, DateOnly? Published) Read(Document document)
@@ -59,7 +58,7 @@ public sealed class DatelineReader
         }
 
         DateOnly? day = null;
-        var found = _dates.Find(place, null);
+        var found = dates.Find(place, null);
         foreach (var date in found)
         {
             if (date.Timex.Type != TimexType.Date) continue;
@@ -137,7 +136,7 @@ public sealed class DatelineReader
 
     private DateOnly? FullDay(string words)
     {
-        foreach (var date in _dates.Find(words, null))
+        foreach (var date in dates.Find(words, null))
             if (date.Timex.Value is { Length: >= 10 } value && DateOnly.TryParseExact(value.AsSpan(0, 10), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day)) return day;
         return null;
     }
@@ -147,7 +146,7 @@ public sealed class DatelineReader
     {
         if (!line.Any(char.IsAsciiDigit)) return false;
         var covered = 0;
-        var found = _dates.Find(line, null);
+        var found = dates.Find(line, null);
         foreach (var date in found) covered += line[date.Span.Start..date.Span.End].Count(char.IsLetterOrDigit);
         return covered > 0 && line.Count(char.IsLetterOrDigit) - covered <= 4;
     }

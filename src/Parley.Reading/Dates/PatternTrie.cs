@@ -7,14 +7,18 @@ internal sealed class PatternTrie
     private readonly Edge[][] _byWord; // edges of the root that a word of the vocabulary can take
     private readonly Kind _first; // kinds with which some rule begins
 
-    public PatternTrie(IReadOnlyList<DateRule> rules, Vocabulary vocabulary)
+    /// <param name="rules">The rules, the more important first.</param>
+    /// <param name="patterns">What the pattern of each rule admits.</param>
+    /// <param name="vocabulary">The words of the patterns.</param>
+    public PatternTrie(IReadOnlyList<DateRule> rules, IReadOnlyList<List<Step[]>> patterns, Vocabulary vocabulary)
     {
+        var beginnings = new Dictionary<Step, Node>(); // hundreds, where later steps have few to choose from
         for (var order = 0; order < rules.Count; order++)
         {
-            foreach (var steps in Pattern.Expand(rules[order].Pattern))
+            foreach (var steps in patterns[order])
             {
-                var node = _root;
-                foreach (var step in steps) node = node.Follow(step, vocabulary);
+                if (!beginnings.TryGetValue(steps[0], out var node)) node = beginnings[steps[0]] = _root.Follow(steps[0], vocabulary);
+                for (var i = 1; i < steps.Length; i++) node = node.Follow(steps[i], vocabulary);
                 if (node.Rule < 0) node.Rule = order;
             }
         }

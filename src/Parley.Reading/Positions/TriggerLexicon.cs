@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Parley.Language;
 
 namespace Parley.Reading.Positions;
@@ -17,12 +18,18 @@ internal sealed class TriggerLexicon
     public static TriggerLexicon Load()
     {
         var classes = LexiconFile.Rows("acts.tsv").ToImmutableDictionary(r => LexiconFile.Class(r[0]), LexiconFile.Defaults);
-        var byFirst = LexiconFile.Rows("triggers.tsv")
-            .SelectMany(row => LexiconFile.Triggers(row, classes))
-            .SelectMany(t => t.Pattern[0].Words.SelectMany(first => Forms(t, first)).Distinct().Select(first => (first, t)))
-            .GroupBy(x => x.first, x => x.t, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(g => g.Key, g => g.OrderByDescending(t => t.Pattern.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
-        return new(classes, byFirst);
+        var byFirst = new Dictionary<string, List<Trigger>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in LexiconFile.Rows("triggers.tsv"))
+            foreach (var trigger in LexiconFile.Triggers(row, classes))
+                foreach (var word in trigger.Pattern[0].Words)
+                    foreach (var form in Forms(trigger, word))
+                    {
+                        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(byFirst, form, out _);
+                        known ??= [];
+                        if (known.Count == 0 || !ReferenceEquals(known[^1], trigger)) known.Add(trigger);
+                    }
+
+        return new(classes, byFirst.ToDictionary(g => g.Key, g => g.Value.OrderByDescending(t => t.Pattern.Length).ToArray(), StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>The longest trigger that starts at a token and ends before <paramref name="end"/>, for each kind at most one.</summary>

@@ -6,7 +6,7 @@ namespace Parley.Reading.Tests.Dates;
 
 public sealed class DatelineReaderTests
 {
-    private static readonly DatelineReader Reader = new();
+    private static readonly DatelineReader Reader = new(new DateReader());
 
     [Theory]
     [InlineData("GENEVA, March 3 (Wire) — The envoys met.", "Geneva", null)]

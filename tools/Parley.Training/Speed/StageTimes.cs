@@ -43,10 +43,10 @@ internal sealed class StageTimes(IReadOnlyList<Report> reports, EnglishLanguage 
     {
         var (documents, analyze) = Timed(i => language.Analyze(reports[i].Text));
         yield return ("Language", analyze);
-        var datelines = new DatelineReader();
+        var dateReader = new DateReader();
+        var datelines = new DatelineReader(dateReader);
         var (heads, dateline) = Timed(i => datelines.Read(documents[i]));
         yield return ("Dateline", dateline);
-        var dateReader = new DateReader();
         var (dates, date) = Timed(i => dateReader.Read(documents[i], reports[i].Published?.Day));
         yield return ("Dates", date);
         var attributionReader = new AttributionReader();
