@@ -12,6 +12,7 @@ internal sealed partial class NameFinder
         var word = words[i];
         if (word.Known.Is(WordClass.Stop | WordClass.Weekday | WordClass.Month) && !word.Known.Is(WordClass.Honorific)) return false;
         if (word.Known.Is(WordClass.GivenName | WordClass.Honorific | WordClass.Rank)) return end > i + 1 || word.Known.Is(WordClass.GivenName) && _capitals.Contains(word.Text);
+        if (IsFirstName(i)) return true;
         if (end == i + 1 && (word.Known.Role is not null || word.Known.Body is not null)) return false;
         if (end == i + 2 && words[i + 1].Text is "+" || word.Text.Length > 2 && word.Text[^1] is '+') return true;
         if (end == i + 1 && _surnames.Contains(word.Text) && end < words.Count && (words[end].Upos is Upos.VERB or Upos.AUX or Upos.ADV || words[end].IsGenitive || words[end].IsComma)) return true;

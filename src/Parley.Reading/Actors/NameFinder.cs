@@ -43,7 +43,7 @@ internal sealed partial class NameFinder(Words words, ActorLexicon lexicon, Gaze
         var entryEnd = entry is null ? i : words.At(matched - 1) + 1;
         if (entry is null && word.Known.Is(WordClass.Month | WordClass.Weekday) && !IsGivenName(i)) return i + 1;
         if (words.InHeading(i) && entry is null) return i;
-        if (entry is null && word.Known.Is(WordClass.Stop) && !(i > 0 && !words.StartsSentence(i) && Capital(i + 1) && IsBodyWord(words[i + 1])) && !(word.Known.Is(WordClass.GivenName) && Capital(i + 1) && !words.StartsSentence(i)) && words.NameAt(i) is not { Kind: NameKind.Person, Confidence: > 0.6 }) return i + 1;
+        if (entry is null && word.Known.Is(WordClass.Stop) && !(i > 0 && !words.StartsSentence(i) && Capital(i + 1) && IsBodyWord(words[i + 1])) && !(word.Known.Is(WordClass.GivenName) && Capital(i + 1) && !words.StartsSentence(i)) && !IsFirstName(i) && words.NameAt(i) is not { Kind: NameKind.Person, Confidence: > 0.6 }) return i + 1;
         var end = word.Capital ? RunEnd(i) : entryEnd;
         if (entry is null && end == i + 1 && word.Upos is Upos.ADJ && !IsAcronym(word.Text) && end < words.Count && words[end].Known.Role is not null && !words[end].Capital && !(_capitals.Contains(word.Text + "s") || words.StartsSentence(i) && (_capitals.Contains(word.Text) && !_lowercase.Contains(word.Text)))) return end; // "a Western diplomat"
         if (entry is not null && entryEnd >= end) return AddEntry(entry, i, entryEnd);
@@ -83,6 +83,7 @@ internal sealed partial class NameFinder(Words words, ActorLexicon lexicon, Gaze
     /// <summary>A run of several capitalised words: qualifier, title, name.</summary>
     private int Run(int i, int end, GazetteerEntry? entry, int entryEnd)
     {
+        if (HeadOfBody(i, end) is var office and > 0) return AddHeadOfBody(i, office, end, entry, entryEnd);
         if (EndsAsBody(i, end)) return AddBody(i, end, entry, entryEnd);
         var first = i;
         if (entry is { } qualifier && (qualifier.Use != NameUse.Capital || words[entryEnd].Known.Role is not null) && entryEnd < end)
@@ -130,6 +131,7 @@ internal sealed partial class NameFinder(Words words, ActorLexicon lexicon, Gaze
         for (var i = end - 1; i >= first; i--)
         {
             var known = words[i].Known;
+            if (IsFirstName(i)) continue;
             if (known.Is(WordClass.Honorific | WordClass.Rank)) return i == end - 1 && i == first && !known.Is(WordClass.Rank) ? -1 : i;
             if (known.Role is { Plural: false } && !known.Is(WordClass.GivenName)) return i;
         }
@@ -188,7 +190,7 @@ internal sealed partial class NameFinder(Words words, ActorLexicon lexicon, Gaze
     {
         var start = first;
         var gender = Gender.Unknown;
-        while (start < end - 1 && words[start].Known.Is(WordClass.Honorific | WordClass.Rank))
+        while (start < end - 1 && words[start].Known.Is(WordClass.Honorific | WordClass.Rank) && !IsFirstName(start))
         {
             if (words[start].Known.Gender != Gender.Unknown) gender = words[start].Known.Gender;
             titled = true;
@@ -297,7 +299,7 @@ internal sealed partial class NameFinder(Words words, ActorLexicon lexicon, Gaze
         while (end < words.Count && words[end].Sentence == words[first].Sentence)
         {
             var word = words[end];
-            if (word.Capital && !word.IsGenitive && !(word.Known.Is(WordClass.Month | WordClass.Weekday) && !body))
+            if (word.Capital && !word.IsGenitive && !(word.Known.Is(WordClass.Month | WordClass.Weekday) && !body && !words[end - 1].Known.Is(WordClass.Honorific)))
             {
                 if (words.StartsSentence(end)) break;
                 body |= IsBodyWord(word);
@@ -322,7 +324,7 @@ internal sealed partial class NameFinder(Words words, ActorLexicon lexicon, Gaze
         var next = i + 1;
         if (word.Known.Is(WordClass.Particle) && word.Text.Length <= 4 && !word.Capital && Capital(next) && word.Text != "e") return next;
         if (word.Text == "&" && Capital(next)) return next;
-        if (word.Text == "+" && words[i - 1].Span.End == word.Span.Start) return next;
+        if (word.Text == "+" && words[i - 1].Span.End == word.Span.Start || word.Text == "/" && IsAcronymPair(i)) return next;
         if (word.Text is "and" && words[i - 1].IsGenitive && Capital(next)) return next; // "Drivers' and Cleaners' Union"
         if (word.Text is "and" && Capital(next) && IsFieldOfBody(i)) return next;
         if (!body) return -1;

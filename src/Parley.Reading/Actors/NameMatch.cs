@@ -15,6 +15,7 @@ internal static class NameMatch
             if (exact)
             {
                 var parts = name.Split(' ');
+                if (parts.Length == 2 && IsParticle(parts[0])) return EndsWith(entity.NameParts, name) ? 7 : 0; // "Dr Al Harthi" of "Sultan bin Nasser Al Harthi"
                 return parts.Length != entity.NameParts.Length && parts[^1] == entity.NameParts[^1] && parts[0] == entity.NameParts[0] && parts.Length >= 2 ? 6 : 0;
             }
 
@@ -33,6 +34,8 @@ internal static class NameMatch
     /// <summary>"al-Harthy" is also "Harthy".</summary>
     public static string Surname(string part) =>
         part.IndexOf('-', StringComparison.Ordinal) is 2 && char.IsLower(part[0]) && part.Length > 4 ? part[3..] : part;
+
+    private static bool IsParticle(string part) => part.ToLowerInvariant() is "al" or "el" or "bin" or "ibn" or "ben" or "van" or "von" or "de" or "da" or "di" or "du" or "della" or "le" or "la" or "ould" or "abu" or "ter" or "ten";
 
     private static bool EndsWith(string[] parts, string name)
     {

@@ -3,8 +3,11 @@ namespace Parley.Reading.Actors;
 /// <summary>Ties mentions of one sentence together: titles to names, appositions, "known as", acronyms in brackets, "of" and "for".</summary>
 internal sealed class PhraseLinker(Words words)
 {
+    private List<Mention> _mentions = [];
+
     public void Link(List<Mention> mentions)
     {
+        _mentions = mentions;
         for (var i = mentions.Count - 1; i >= 0; i--)
         {
             var mention = mentions[i];
@@ -29,6 +32,9 @@ internal sealed class PhraseLinker(Words words)
             }
         }
     }
+
+    /// <summary>The office that begins at a word, with its holder's name after it.</summary>
+    private Mention? OfficeAt(int first) => _mentions.Find(m => m.First == first && m is { Name: null, RoleNoun: not null, Same.Name: not null });
 
     /// <summary>The next mention that does not begin inside this one.</summary>
     private static Mention? Next(List<Mention> mentions, int i)
@@ -85,14 +91,14 @@ internal sealed class PhraseLinker(Words words)
             return;
         }
 
-        if ((gap.Is("known") || gap.IsComma && words[description.End + 1].Is("known")) && next.Name is not null && next.First <= description.End + 4 && words[next.First - 1].Is("as"))
+        var known = next.Same ?? next; // "a field commander who goes by the name of General Baba": the rank stands before the name
+        if ((gap.Is("known") || gap.IsComma && words[description.End + 1].Is("known")) && known.Name is not null && next.First <= description.End + 4 && words[next.First - 1].Is("as"))
         {
-            next.Kind ??= ActorKind.Person;
-            Unite(next, description);
+            known.Kind ??= ActorKind.Person;
+            Unite(known, description);
             return;
         }
 
-        var known = next.Same ?? next; // "a field commander who goes by the name of General Baba": the rank stands before the name
         var isCalled = gap.Text is "called" or "named" && next.First == description.End + 1 && description.RoleNoun is not null;
         if (known.Name is not null && (isCalled || gap.Is("who") && GoesBy(description.End + 1, next.First)))
         {
@@ -196,6 +202,7 @@ internal sealed class PhraseLinker(Words words)
         if (gap.Text == "(" && next.Name is not null && next.First == name.End + 1 && next.End < words.Count && words[next.End].Text == ")")
         {
             if (next.Kind == ActorKind.Organization && next.Entry is null && name.Kind is null or ActorKind.Organization) Unite(name, next);
+            if (name.Kind is ActorKind.Organization && OfficeAt(next.End + 1) is { } office) (office.Of, name.Inner, next.Inner) = (office.Of ?? name, true, true); // "the Caribbean Community (CARICOM) | Secretary-General Jane Doe"
             return;
         }
 

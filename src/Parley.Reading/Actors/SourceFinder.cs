@@ -69,8 +69,15 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         var end = words.At(source.End - 1) + 1;
         if (first >= words.Count || end > words.Count || first >= end) return null;
         first = WithoutFront(first, end);
-        Mention? head = null;
         if (added.Count > 0 && added[^1].First >= first && added[^1].First < end) return added[^1];
+        if (words[first].Text is "who" or "which" or "that" or "Who")
+        {
+            if (Antecedent(first, mentions) is not { } relative) return null;
+            added.Add(relative);
+            return relative;
+        }
+
+        Mention? head = null;
         foreach (var mention in From(mentions, first))
         {
             if (mention.First >= end) break;
@@ -83,6 +90,7 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
             else if (Coordinated(head, mention) && Anchor(head) != Anchor(mention)) return null;
         }
 
+        if (head is null or { Name: null, Plural: false, Same: null } && Holder(first, end, head, mentions) is { } holder) return holder;
         if (head is not null)
         {
             if (IsBothSides(head)) return null;
@@ -94,6 +102,29 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         var made = Make(first, end, mentions);
         if (made is not null) added.Add(made);
         return made;
+    }
+
+    /// <summary>"A grocer at the bazaar, Ali Yunus", "Their envoy in the capital, Pavel Aron": the name that closes a source, in apposition to words that name nobody.</summary>
+    private Mention? Holder(int first, int end, Mention? head, List<Mention> mentions)
+    {
+        if (words[end - 1].IsComma) end--;
+        var name = From(mentions, first + 1).TakeWhile(m => m.First < end).LastOrDefault(m => m.End == end && !m.Inner);
+        if (name is not { Name: not null, Entry: null, Same: null } || name.Kind is not ActorKind.Person && (name.Kind is not null || name.Guess is not ActorKind.Person)) return null;
+        if (name.First - first < 2 || !words[name.First - 1].IsComma || !words[first].Known.Is(WordClass.Stop)) return null;
+        if (!From(mentions, first + 1).TakeWhile(m => m.First < name.First).Any(m => m.Same == name)) // "The host, the land's prime minister, Ann Clark"
+            for (var k = first; k < name.First - 1; k++)
+                if (words[k].IsComma || words[k].Text is "and" or "or") return null;
+        name.Kind = ActorKind.Person;
+        if (head is { RoleNoun: not null }) (head.Same, name.Described) = (name, true);
+        else if (head is null) name.Role ??= words.Slice(first + 1, StopBeforePlace(first + 1, name.First - 1));
+        return name;
+    }
+
+    private int StopBeforePlace(int from, int end)
+    {
+        var stop = from + 1;
+        while (stop < end && words[stop].Text is not ("at" or "in" or "from" or "on" or "of" or "with" or "near" or "for" or "who")) stop++;
+        return stop;
     }
 
     /// <summary>"At the gates of the school, Jane Doe": past what stands before the source.</summary>
@@ -156,7 +187,8 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
     {
         if (mention.IsPronoun && mention.End < end && words[mention.First].Text is "his" or "her" or "its" or "their" or "our" or "my" or "His" or "Her" or "Its" or "Their" or "Our" or "My") return true;
         if (mention.End < words.Count && words[mention.End].IsGenitive) return mention.End + 1 < end; // "the Federation's notice" is its own
-        for (var k = first; k < mention.First; k++)
+        var from = mention.Of is { Inner: true, Name: not null } body && body.First == first && body.End == mention.First ? mention.First : first; // "Bank of Velmora | Governor"
+        for (var k = from; k < mention.First; k++)
             if (words[k].Text is "of" or "for" or "in" or "from" or "by" or "to" or "at" or "with" or "on" or "near" or "who" or "which" or "outside" or "about" || k > first && words[k].Text is "that") return true;
         if (mention.First == first || mention.First == first + 1 && !words[first].IsLetters) return NounFollows(mention, end);
         return mention is { Entry.Use: NameUse.Demonym, Plural: false } && mention.End < end || NounFollows(mention, end);
@@ -178,11 +210,7 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         var start = first;
         while (first < end && !words[first].IsLetters) first++;
         if (first == end) return null;
-        if (end - first == 1)
-        {
-            if (words[first].Text is "who" or "which" or "that" or "Who") return Antecedent(first, mentions);
-            if (words[first].Known.Is(WordClass.Stop) && words[first].Upos is not Upos.NOUN and not Upos.PROPN) return null;
-        }
+        if (end - first == 1 && words[first].Known.Is(WordClass.Stop) && words[first].Upos is not Upos.NOUN and not Upos.PROPN) return null;
 
         var stop = StopOf(first, end);
         if (stop == first) stop = end;
@@ -261,12 +289,13 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         return false;
     }
 
-    /// <summary>What "who" refers to: the mention that ends before it.</summary>
+    /// <summary>What "who" refers to: the mention that ends before it, and that is no place nor body.</summary>
     private Mention? Antecedent(int relative, List<Mention> mentions)
     {
         Mention? best = null;
+        var who = words[relative].Text is "who" or "Who";
         for (var i = IndexFrom(mentions, relative) - 1; i >= 0 && best is null && words[mentions[i].First].Sentence == words[relative].Sentence; i--)
-            if (!mentions[i].Inner && mentions[i].End <= relative) best = mentions[i];
+            if (!mentions[i].Inner && mentions[i].End <= relative && !(who && (Anchor(mentions[i]) is { Kind: ActorKind.State or ActorKind.Organization, Plural: false } || mentions[i].IsPlace))) best = mentions[i];
         if (best is null) return null;
         return new(words[relative].Span, relative, relative + 1) { Same = Anchor(best), Head = relative, Quoted = words.IsQuoted(relative), Kind = best.Kind };
     }
