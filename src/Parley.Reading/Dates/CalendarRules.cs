@@ -10,6 +10,7 @@ internal static class CalendarRules
         new("Saturday, June 5, 1920", "(Weekday ,?)? Month the? (Day|Ord) (,|of)? Year", (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], Dom(m))),
         new("Saturday 5 June", "(Weekday ,? the?)? the? (Day|Ord) of? Month", (m, c) => Free(m) && m.Text.First(m.First - 1) is not ('$' or '€' or '£') ? Weekly(m, c, c.Day(m, -1, m[Kind.Month], Dom(m))) : null),
         new("Saturday, June 5", "(Weekday ,?)? Month the? (Day|Ord)", (m, c) => Free(m) ? Weekly(m, c, c.Day(m, -1, m[Kind.Month], Dom(m))) : null),
+        new("12th of October last", "the? ((Day|Ord) day? of? Month|Month the? (Day|Ord)) .? (last|next)", (m, c) => !Stops(m) || m.Text.Lower(m.End - 1) is "next" && char.IsUpper(m.Text.First(m.End - 1)) ? null : c.Day(m, YearLastOrNext(m, c), m[Kind.Month], Dom(m))),
         new("October, 1st", "Month , the? Ord (,? Year)?", (m, c) => c.Day(m, m[Kind.Year], m[Kind.Month], m[Kind.Ord])),
         new("25 July of that year", "((Day|Ord) Month|Month (Day|Ord)) (of|in)? (that|the same|the following) year", (m, c) => c.Day(m, c.There?.Year + (m.Says("following") ? 1 : 0) ?? -1, m[Kind.Month], Dom(m))),
         new("2024-03-14", "Year ~- ~Two ~- ~Two", (m, c) => c.Day(m, m[Kind.Year], m[Kind.Two], m[Kind.Two, 1])),
@@ -180,6 +181,14 @@ internal static class CalendarRules
             foreach (var sign in (ReadOnlySpan<int>)[1, -1])
                 if (new PartialDate(found.Year + (sign * near), found.Month, found.Day).AsDay is { } other && Calendar.Number(other) == m[Kind.Weekday]) return Calendar.Date(other);
         return day;
+    }
+
+    /// <summary>"12th of October last", of letters and minutes: the nearest such day before or after.</summary>
+    private static int YearLastOrNext(Match m, Calendar c)
+    {
+        if (c.Here is not { Month: > 0 } here) return -1;
+        var order = (m[Kind.Month], Dom(m)).CompareTo((here.Month, here.Day));
+        return m.Says("last") ? here.Year - (order < 0 ? 0 : 1) : here.Year + (order > 0 ? 0 : 1);
     }
 
     /// <summary>Not the beginning of a longer number, as in "May 20,000" or "June 5:30".</summary>

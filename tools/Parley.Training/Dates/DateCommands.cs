@@ -40,7 +40,7 @@ internal static class DateCommands
             GoldDate[] gold = [.. node["timex"]!.AsArray().Select(t => new GoldDate(new((int)t!["start"]!, (int)t["end"]!), (string)t["type"]!, (string?)t["value"] ?? ""))];
             GoldDate[] read = [.. reader.Read(document, published).Select(d => new GoldDate(d.Span, d.Type.ToString().ToUpperInvariant(), d.Value ?? ""))];
             plain.Add(gold, read, (a, b) => a.Value == b.Value);
-            days.Add([.. gold.Where(IsDated)], [.. read.Where(IsDated)], (a, b) => a.Value == b.Value || SameDays(a.Value, b.Value) || SameClock(a.Value, b.Value));
+            days.Add([.. gold.Where(IsDated)], [.. read.Where(IsDated)], (a, b) => a.Value == b.Value || SameDays(a.Value, b.Value) || SameClock(a.Value, b.Value) || SameYearBeforeChrist(a.Value, b.Value));
         }
 
         Console.WriteLine($"{Path.GetFileNameWithoutExtension(file)}");
@@ -52,6 +52,9 @@ internal static class DateCommands
     private static bool IsDated(GoldDate date) => date.Type is "DATE" or "TIME" && !date.Value.EndsWith("_REF", StringComparison.Ordinal);
 
     private static bool SameDays(string a, string b) => DaySpan.Of(a) is { } one && DaySpan.Of(b) is { } other && one == other;
+
+    /// <summary>GUM writes a sign.</summary>
+    private static bool SameYearBeforeChrist(string gold, string read) => gold is ['-', ..] && read is ['B', 'C', ..] && gold.TrimEnd('/')[1..] == read[2..];
 
     /// <summary>GUM writes the time of day alone.</summary>
     private static bool SameClock(string gold, string read) => gold.Length == 8 && gold[2] == ':' && read.EndsWith("T" + gold[..5], StringComparison.Ordinal);
