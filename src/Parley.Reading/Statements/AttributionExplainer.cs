@@ -15,7 +15,8 @@ internal sealed class AttributionExplainer(StatementModel model, CueLexicon lexi
         "any draft", "cue odds", "fit", "cue odds", "shape", "fit", "shape", "shape", "shape", "shape", "quotation", "the cue's word", "quotation",
         "length of content", "length of content", "length of content", "length of content", "first word of content", "first word of content", "first word of content",
         "end of content", "source", "source", "source", "source", "source", "rival cues", "rival cues", "rival cues", "rival cues", "rival cues", "rival cues",
-        "rival cues", "rival cues", "cue odds", "quotation",
+        "rival cues", "rival cues", "cue odds", "quotation", "second opinion", "second opinion", "second opinion", "second opinion", "second opinion",
+        "second opinion", "second opinion", "second opinion", "second opinion",
     ];
 
     /// <summary>For each attribution the reasons, given the drafts it was chosen from.</summary>

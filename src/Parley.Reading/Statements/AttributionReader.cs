@@ -7,7 +7,8 @@ namespace Parley.Reading.Statements;
 /// <summary>Finds who said what in the report's own words: source, cue and content.</summary>
 /// <remarks>
 /// Three decisions, each by a trained linear model: which words head a cue; for each of these, which words of its paragraph are its
-/// source, its cue and its content; and which of the attributions so drafted stand, seen beside each other. Linear in the text's length.
+/// source, its cue and its content; and which of the attributions so drafted stand, seen beside each other. All three heed a small
+/// network's <see cref="Opinion"/>. Linear in the text's length.
 /// </remarks>
 public sealed class AttributionReader
 {
@@ -39,10 +40,12 @@ public sealed class AttributionReader
         ArgumentNullException.ThrowIfNull(document);
         var quoted = QuoteMask.Of(document.Chars);
         var traits = new Traits(document, _lexicon, quoted);
+        using var opinion = new Opinion(traits, _model.Opinion);
+        traits.Opinion = opinion;
         ScoreCues(traits, _model.NeverCues, _model.Cues);
-        var rivals = new Rivals(traits, Draft(traits, _model.First, Rivals.From, null));
-        var drafts = Draft(traits, _model.Second, _model.CueThreshold, rivals);
-        var accepted = new DraftJudge(_model.Verdict, _model.Second, _model.Threshold).Judge(traits, drafts, rivals);
+        var rivals = new Rivals(traits);
+        var drafts = Draft(traits, _model.Roles, _model.CueThreshold, rivals);
+        var accepted = new DraftJudge(_model.Verdict, _model.Roles, _model.Threshold).Judge(traits, drafts, rivals);
         var found = accepted.Select(a => Describe(traits, a.Draft, a.Odds, _lexicon, quoted)).ToImmutableArray();
         var put = SpokenTurns.Put(document, found);
         if (reasons is not null)
@@ -75,28 +78,34 @@ public sealed class AttributionReader
     }
 
     /// <summary>Gives every likely cue its source and content.</summary>
-    internal static List<AttributionDraft> Draft(Traits traits, RoleModel model, float threshold, Rivals? rivals)
+    internal static List<AttributionDraft> Draft(Traits traits, RoleModel model, float threshold, Rivals rivals)
     {
         var lattice = new RoleLattice(traits, model, rivals);
         var drafts = new List<AttributionDraft>();
-        for (var first = 0; first < traits.Count; first += Block)
+        foreach (var cue in LikelyCues(traits, threshold))
         {
-            var end = Math.Min(first + Block, traits.Count);
-            var least = Math.Max(threshold, LeastOdds(traits.CueOdds.AsSpan(first..end)));
-            for (var i = first; i < end; i++)
-            {
-                if (traits.CueOdds[i] < least) continue;
-                lattice.Open(i);
-                var roles = new Role[lattice.Length];
-                var score = lattice.Decode(roles);
-                drafts.Add(new(i, lattice.Window.First, roles, score - lattice.Bare()));
-            }
+            lattice.Open(cue);
+            var roles = new Role[lattice.Length];
+            var score = lattice.Decode(roles);
+            drafts.Add(new(cue, lattice.Window.First, roles, score - lattice.Bare()));
         }
 
         return drafts;
     }
 
-    // No text attributes in every other word: only the likeliest cues of a block are drafted, so that senseless text costs little.
+    /// <summary>The tokens of at least these log odds of heading a cue.</summary>
+    /// <remarks>No text attributes in every other word: only the likeliest of a block are named, so that senseless text costs little.</remarks>
+    internal static IEnumerable<int> LikelyCues(Traits traits, float threshold)
+    {
+        for (var first = 0; first < traits.Count; first += Block)
+        {
+            var end = Math.Min(first + Block, traits.Count);
+            var least = Math.Max(threshold, LeastOdds(traits.CueOdds.AsSpan(first..end)));
+            for (var i = first; i < end; i++)
+                if (traits.CueOdds[i] >= least) yield return i;
+        }
+    }
+
     private static float LeastOdds(ReadOnlySpan<float> odds)
     {
         if (odds.Length <= CuesInBlock) return float.NegativeInfinity;

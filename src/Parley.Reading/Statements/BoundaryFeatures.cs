@@ -101,6 +101,7 @@ internal static class BoundaryFeatures
         f.Add(distance, left, w.CueTag);
         f.From(36);
         f.Add(side, w.Ahead[at], right);
+        if (w.Opinions.Length > 0) SecondOpinion(w, j, f);
         if (!w.Contested) return;
         var claims = (uint)((w.Claims[at - 1] * 8) + w.Claims[at]);
         uint next = Claim(w, at + 1), after = Claim(w, at + 2), before = Claim(w, at - 2);
@@ -115,6 +116,26 @@ internal static class BoundaryFeatures
         f.Add(claims, next, after, rightTag);
         f.Add(claims, edge, end);
         f.Add(claims, quotes, SentenceEnds(t, j));
+    }
+
+    private static void SecondOpinion(CueWindow w, int j, FeatureList f)
+    {
+        var (left, right, side) = (w.Opinions[j - 1 - w.First], w.Opinions[j - w.First], SideOf(w, j));
+        var (leftAlone, rightAlone) = (w.Traits.Opinion![j - 1], w.Traits.Opinion[j]);
+        uint first = right.First, last = left.Last;
+        f.From(60);
+        f.Add(first);
+        f.Add(last);
+        f.Add((uint)right.SourceFirst);
+        f.Add((uint)left.Content / 2, (uint)right.Content / 2);
+        f.Add((uint)left.Source / 2, (uint)right.Source / 2);
+        f.Add((uint)left.Cue / 2, (uint)right.Cue / 2);
+        f.Add(first / 2, (uint)left.Content / 4, side);
+        f.Add(last / 2, (uint)right.Content / 4, side);
+        f.Add(first / 2, w.Traits.Tag[j]);
+        f.Add(last / 2, w.Traits.Tag[j]);
+        f.Add(first / 2, (uint)rightAlone.First / 2);
+        f.Add(last / 2, (uint)leftAlone.Last / 2);
     }
 
     public static uint SideOf(CueWindow w, int j) => j <= w.Cue ? 0u : 1u;

@@ -30,6 +30,22 @@ internal static class CueFeatures
             f.AddToSet(2, bit, t.Tag[i]);
             f.AddToSet(3, bit, t.Relation[i]);
         }
+
+        if (t.Opinion is not null) SecondOpinion(t, i, t.Opinion, f);
+    }
+
+    private static void SecondOpinion(Traits t, int i, Opinion opinion, FeatureList f)
+    {
+        var own = opinion[i];
+        var (head, half) = ((uint)own.Head, (uint)own.Head / 2);
+        f.From(120);
+        f.Add(head);
+        f.Add(half, t.Tag[i]);
+        f.Add(half, t.Classes[i]);
+        f.Add(half, (uint)own.Cue / 2);
+        f.Add(half, (uint)own.Content / 4);
+        f.Add(half, t.Lemma[i]);
+        f.Add(half / 2, Math.Max((uint)opinion[i - 1].Head, opinion[i + 1].Head) / 4);
     }
 
     private static void Word(Traits t, int i, FeatureList f)

@@ -53,6 +53,9 @@ internal sealed class CueWindow
     /// <summary>What opens the clause of the branch.</summary>
     public uint[] Mark { get; private set; } = [];
 
+    /// <summary>What the tokens are thought to be to the cue; empty where no network was asked.</summary>
+    public PairOpinion[] Opinions { get; private set; } = [];
+
     /// <summary>Turns to a cue.</summary>
     /// <param name="rivals">The first drafts of other cues; null while there are none.</param>
     public void Open(Traits t, int cue, Rivals? rivals)
@@ -82,6 +85,7 @@ internal sealed class CueWindow
         CountBetween(-1);
         CountBetween(1);
         LookAhead();
+        Opinions = t.Opinion?.Pairs(this) ?? [];
     }
 
     private void FindBranches()

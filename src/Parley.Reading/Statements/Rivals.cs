@@ -1,24 +1,29 @@
 namespace Parley.Reading.Statements;
 
-/// <summary>What part every token plays in the first drafts of other cues: words already spoken for are seldom anybody else's.</summary>
+/// <summary>What part every token is thought to play for other cues: words already spoken for are seldom anybody else's.</summary>
 internal sealed class Rivals
 {
-    /// <summary>Log odds of a cue from which its draft is worth heeding.</summary>
-    public const float From = -0.5f;
+    /// <summary>Log odds of a cue from which its claims are worth heeding.</summary>
+    private const float From = -0.5f;
 
-    private readonly Role[] _role; // in the draft of the likeliest cue that claims the token
+    private readonly Role[] _role; // for the likeliest cue that claims the token
     private readonly int[] _head;
-    private readonly Role[] _nextRole; // in that of the next likeliest
+    private readonly Role[] _nextRole; // for the next likeliest
     private readonly int[] _nextHead;
     private readonly float[] _odds;
 
-    public Rivals(Traits traits, List<AttributionDraft> drafts)
+    /// <param name="traits">With the odds of cues and an opinion.</param>
+    public Rivals(Traits traits)
     {
         (_role, _head, _nextRole, _nextHead) = (new Role[traits.Count], new int[traits.Count], new Role[traits.Count], new int[traits.Count]);
         _odds = traits.CueOdds;
-        foreach (var draft in drafts)
-            for (var i = 0; i < draft.Roles.Length; i++)
-                if (draft.Roles[i] != Role.None) Claim(draft.First + i, draft.Roles[i], draft.Head);
+        var window = new CueWindow();
+        foreach (var cue in AttributionReader.LikelyCues(traits, From))
+        {
+            window.Open(traits, cue, null);
+            for (var i = 0; i < window.Opinions.Length; i++)
+                if (window.Opinions[i].Role is var role && role != Role.None) Claim(window.First + i, role, cue);
+        }
     }
 
     /// <summary>The part a token plays for the likeliest other cue: 0 for none, then by role, higher where that cue is likelier than this one.</summary>

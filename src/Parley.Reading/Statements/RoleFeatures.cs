@@ -122,6 +122,7 @@ internal static class RoleFeatures
             f.Add(w.Claims[at], tag, side);
         }
 
+        if (w.Opinions.Length > 0) SecondOpinion(w, j, armSide, f);
         var offset = j - w.Cue;
         if (offset is < -NearLimit or > NearLimit) return;
         var near = (uint)(offset + 8);
@@ -132,5 +133,21 @@ internal static class RoleFeatures
         f.Add(near, tag, w.CueClass);
         f.Add(near, tag, w.CueTag);
         f.Add(near, armSide);
+    }
+
+    private static void SecondOpinion(CueWindow w, int j, uint armSide, FeatureList f)
+    {
+        var (pair, alone, side) = (w.Opinions[j - w.First], w.Traits.Opinion![j], SideOf(w, j));
+        uint source = pair.Source, cue = pair.Cue, content = pair.Content;
+        f.From(60);
+        f.Add(side, content);
+        f.Add(side, source);
+        f.Add(side, cue);
+        f.Add(content / 2, source / 2, cue / 2);
+        f.Add(content / 2, armSide);
+        f.Add(source / 2, armSide);
+        f.Add(content / 2, (uint)alone.Content / 2, side);
+        f.Add(source / 2, (uint)alone.Source / 2, side);
+        f.Add(content / 2, w.Traits.Tag[j]);
     }
 }

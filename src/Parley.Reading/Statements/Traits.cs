@@ -113,6 +113,9 @@ internal sealed class Traits
     /// <summary>Log odds that a token heads a cue, as far as known; written by the cue model.</summary>
     public float[] CueOdds { get; }
 
+    /// <summary>A network's view of the document; null where none was asked.</summary>
+    public Opinion? Opinion { get; set; }
+
     public uint LemmaAt(int token) => (uint)token < (uint)Count ? Lemma[token] : Outside;
 
     public uint TagAt(int token) => (uint)token < (uint)Count ? Tag[token] : Outside;

@@ -51,6 +51,33 @@ internal static class VerdictFeatures
         f.Add(inside, holds, beside);
         f.Add(tag, odds);
         f.Add(t.Quote[head], odds);
+        if (t.Opinion is not null) SecondOpinion(t.Opinion, draft, odds, f);
+    }
+
+    // How far the second opinion agrees: on the cue, on the words of source and content, on where the content begins and ends.
+    private static void SecondOpinion(Opinion opinion, AttributionDraft draft, uint odds, FeatureList f)
+    {
+        uint content = 0, least = LogOdds.Steps, source = 0, contents = 0, sources = 0;
+        for (var i = draft.First; i < draft.End; i++)
+        {
+            var own = opinion[i];
+            if (draft[i] == Role.Source) (source, sources) = (source + own.Source, sources + 1);
+            if (draft[i] != Role.Content) continue;
+            (content, contents, least) = (content + own.Content, contents + 1, Math.Min(least, own.Content));
+        }
+
+        var head = (uint)opinion[draft.Head].Head;
+        content = contents == 0 ? 99 : content / contents;
+        source = sources == 0 ? 99 : source / sources;
+        f.Add(head);
+        f.Add(head / 2, odds);
+        f.Add(content);
+        f.Add(least);
+        f.Add(source);
+        f.Add(head / 2, content / 2);
+        f.Add(head / 2, least / 2);
+        f.Add(content / 2, odds);
+        f.Add(source / 2, head / 2);
     }
 
     private static (uint Pattern, uint Quoted, uint Length, uint First, uint Last, uint SourceLast, uint SourceLength) Shape(Traits t, AttributionDraft draft)

@@ -5,7 +5,7 @@ namespace Parley.Training.Statements;
 /// <summary>An article with its traits and the heads of its gold cues.</summary>
 internal sealed record PreparedArticle(GoldArticle Gold, Traits Traits, List<(GoldAttribution Gold, int Head)> Heads, bool[] IsHead)
 {
-    /// <summary>First drafts by a model that has not seen the article; null until there are any.</summary>
+    /// <summary>What other cues claim, by models that have not seen the article; null until it is known.</summary>
     public Rivals? Rivals { get; set; }
 
     public static List<PreparedArticle> Prepare(IEnumerable<GoldArticle> articles)
@@ -42,8 +42,6 @@ internal sealed record TrainingOptions
 
     public float CueRate { get; init; } = 0.02f;
 
-    public int FirstRoleEpochs { get; init; } = 3;
-
     public int RoleEpochs { get; init; } = 5;
 
     public float RoleRate { get; init; } = 0.02f;
@@ -59,6 +57,8 @@ internal sealed record TrainingOptions
 
     /// <summary>How often a report of our own counts: they are few, and what is to be read is like them.</summary>
     public int OwnTimes { get; init; } = 1;
+
+    public OpinionOptions Opinion { get; init; } = new();
 
     public Action<string> Log { get; init; } = _ => { };
 }
