@@ -53,6 +53,7 @@ public sealed class EnglishLanguage
         {
             // The treebanks name few places, so the tagger judges the rest by their endings: Norway is no adverb.
             if (token.Upos != Upos.PROPN && _names.IsPlace(token.Form)) token = token with { Upos = Upos.PROPN, Xpos = "NNP" };
+            else if (token.Xpos == "NNS" && VerbsOnly.Contains(token.Form)) token = token with { Upos = Upos.VERB, Xpos = "VBZ" };
             token = token with { Lemma = _lemmas.Lemma(token.Form, token.Upos, token.Xpos) };
         }
 

@@ -33,19 +33,30 @@ internal sealed class EventReader(TriggerLexicon lexicon)
         var group = syntax.GroupOf(head, first, sentence.First);
         if (trigger.Kind != TriggerKind.Verb) group = group with { Passive = false }; // "is opposed to"
         if (trigger.Kind == TriggerKind.Judge && !Predicates(document, group, head, first) && syntax.JudgeOf(head) < 0) return null;
-        var subject = trigger.Kind == TriggerKind.Noun ? OwnerOf(document, syntax, head) : SubjectOf(syntax, first, end);
+        var subject = trigger.Kind == TriggerKind.Noun ? OwnerOf(document, syntax, head) : SubjectOf(document, syntax, first, end);
         var theme = trigger.Kind switch
         {
             TriggerKind.Judge => JudgedBy(document, syntax, sentence, subject, head, group),
             _ when group.Passive && subject >= 0 => new(syntax.Left(subject), Math.Min(syntax.Right(subject), first)),
             _ => BeforeTheNextCue(tokens, isCue, Governed(syntax, first, end, sentence.End)),
         };
+        if (theme.IsEmpty && trigger.Kind is TriggerKind.Verb && !group.Passive) theme = Within(document, syntax, head, first, end);
         if (theme.IsEmpty && syntax.CleftOf(head) is >= 0 and var cleft) theme = new(syntax.HasCopula(cleft) && tokens[cleft].Upos is Upos.VERB ? cleft : Math.Max(end, syntax.Left(cleft)), syntax.Right(cleft));
         var not = group.Not ^ group.Never ^ DeniesSubject(tokens, syntax, subject, first);
         if (group.Passive && trigger.Kind != TriggerKind.Judge) subject = syntax.AgentOf(head);
         if (trigger.Kind is TriggerKind.Verb && !theme.IsEmpty && tokens[theme.First].Lemma is "no" or "nothing" or "none" or "neither" && !group.Passive) not = !not;
         var keeps = not && trigger.Meaning.Class == EventClass.Concede && NamesDemand(tokens, first, Math.Min(Math.Max(end, theme.End), Math.Max(end, theme.First + 4)));
         return new(trigger, new(first, end), head, group, theme, subject, not, group.NoLonger) { KeepsDemand = keeps };
+    }
+
+    /// <summary>What a row of lemmas governs within itself ("pull | its bid", "turn | the offer | down") or as its predicate ("be after | refunds").</summary>
+    private static Tokens Within(Document document, Syntax syntax, int head, int first, int end)
+    {
+        if (document.Tokens[first] is { BareRelation: "cop", Head: var predicate } && predicate >= end) return new(end, syntax.Right(predicate));
+        if (document.Tokens[head].Lemma is "tell" or "give" or "owe" or "remind") return default; // whom
+        foreach (var child in document.ChildrenOf(head))
+            if (document.Tokens[child].BareRelation is "obj" && child > first && child < end) return new(Math.Max(first + 1, syntax.Left(child)), Math.Min(end, syntax.Right(child)));
+        return default;
     }
 
     private static bool NamesDemand(ReadOnlySpan<Token> tokens, int first, int end)
@@ -118,11 +129,11 @@ internal sealed class EventReader(TriggerLexicon lexicon)
         return token.BareRelation is "conj" && token.Head >= 0 && document.Tokens[token.Head].BareRelation is "xcomp" or "root" or "ccomp";
     }
 
-    private static int SubjectOf(Syntax syntax, int first, int end)
+    private static int SubjectOf(Document document, Syntax syntax, int first, int end)
     {
         for (var i = first; i < end; i++)
             if (syntax.SubjectOf(i) is >= 0 and var subject && (subject < first || subject >= end)) return subject;
-        return -1;
+        return document.Tokens[first] is { BareRelation: "cop", Head: >= 0 and var predicate } && syntax.SubjectOf(predicate) is >= 0 and var own && own < first ? own : -1; // "are after | refunds"
     }
 
     /// <summary>Whose demand, offer or refusal it is: a possessor, an adjective of nation, or the one who makes it.</summary>
@@ -143,8 +154,9 @@ internal sealed class EventReader(TriggerLexicon lexicon)
     private static Tokens JudgedBy(Document document, Syntax syntax, Sentence sentence, int subject, int head, PredicateGroup group)
     {
         if (subject < 0) return new(head, head);
-        var end = Math.Min(syntax.Right(subject), Math.Max(group.First, syntax.Left(subject) + 1));
-        return new(Math.Max(sentence.First, syntax.Left(subject)), end);
+        var first = Math.Max(sentence.First, syntax.Left(subject));
+        if (first > sentence.First && first < subject && document.Tokens[first].Form == "that" && document.Tokens[first - 1].Upos is Upos.VERB) first++; // "said that | night work is"
+        return new(first, Math.Min(syntax.Right(subject), Math.Max(group.First, first + 1)));
     }
 
     private static bool DeniesSubject(ReadOnlySpan<Token> tokens, Syntax syntax, int subject, int before)

@@ -117,6 +117,7 @@ internal sealed class StatementActs(ActReader acts, ActJudge? judge, TriggerLexi
         foreach (var span in content)
         {
             var (first, end) = document.TokensIn(span);
+            if (IsComplementizer(document, first, end)) first++;
             while (first < end)
             {
                 var sentence = document.SentenceOf(first);
@@ -129,4 +130,8 @@ internal sealed class StatementActs(ActReader acts, ActJudge? judge, TriggerLexi
 
         return scopes;
     }
+
+    /// <summary>"That night work …" after a cue: no part of what is said, unless a verb makes it the subject.</summary>
+    private static bool IsComplementizer(Document document, int first, int end) =>
+        first + 1 < end && document.Tokens[first].Form == "that" && document.Tokens[first + 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM && document.Tokens[first].Upos is Upos.DET;
 }
