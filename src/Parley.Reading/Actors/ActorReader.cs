@@ -21,9 +21,10 @@ public sealed class ActorReader
     {
         if (document.Tokens.IsEmpty) return ActorTable.Empty;
         var words = new Words(document, _lexicon);
-        var mentions = new DescriptionFinder(words, _lexicon).Find(new NameFinder(words, _lexicon, _gazetteer).Find());
+        var names = new NameFinder(words, _lexicon, _gazetteer);
+        var mentions = new DescriptionFinder(words, _lexicon).Find(names.Find());
         new PhraseLinker(words).Link(mentions);
         var sources = new SourceFinder(words, _lexicon).Find(mentions, attributions);
-        return new CastReader(words, _lexicon, _gazetteer, mentions, sources, attributions).Read();
+        return new CastReader(words, _lexicon, _gazetteer, names.Dateline, mentions, sources, attributions).Read();
     }
 }

@@ -8,7 +8,16 @@ internal sealed partial class Cast
     {
         var paragraph = words.ParagraphOf(word);
         return Best(word, e => e.Kind == ActorKind.State && (fits?.Invoke(e) ?? true) && !(e.Brokers && _entities.Exists(o => o.Kind == ActorKind.State && !o.Brokers && o.Count > 0)), 0.7,
-            e => 0.1 * Math.Min(e.Count, 6) + (words.ParagraphOf(e.LastWord) == paragraph ? 0.5 : 0) - (e.Within is null ? 0 : 0.5)) ?? MostNamedState();
+            e => 0.1 * Math.Min(e.Count, 6) + (words.ParagraphOf(e.LastWord) == paragraph ? 0.5 : 0) - (e.Within is null ? 0 : 0.5) - (e.Involved ? 0 : 1)) ?? Home() ?? MostNamedState();
+    }
+
+    /// <summary>The state from whose capital the report was written.</summary>
+    public Entity? Home()
+    {
+        if (dateline is not { Entry: { } capital, Span: var span }) return null;
+        var home = Listed(capital);
+        if (home.Mentions.Count == 0) home.Mentions.Add(span);
+        return home;
     }
 
     /// <summary>The state most named so far.</summary>

@@ -16,8 +16,8 @@ internal sealed partial class Cast
             if (role.Noun is "counterpart" or "opposite number") return owner is { IsPerson: false } ? party : OtherState(owner);
             if (party is null && mention.Of is null && role.Noun is "spokesperson" && UnitedNations() is { } nations) return nations;
             if (party is null && mention.Of is null && IsOfUnitedNations(mention.Role) && UnitedNations(anyName: true) is { } sending) return sending;
-            if (role.Class == RoleClass.Broker && mention.Determiner is not (Determiner.Genitive or Determiner.Possessive)) return null;
-            if (role.Noun is "governor" && owner is not { Kind: ActorKind.Organization, BodyNouns.Count: > 0 }) return null;
+            if (role.Noun is "governor" && owner is not ({ Kind: ActorKind.Organization, IsNamed: true } or { Within: not null })) return null; // of a province or a bank, and of nothing else
+            if (role.Class == RoleClass.Broker && role.Noun is not "governor" && mention.Determiner is not (Determiner.Genitive or Determiner.Possessive)) return null;
             if (party is not null) return party;
             if (role.Noun is "commissioner" && mention.Of is null && (_listed.TryGetValue("European Commission", out var commission) && commission.Count > 0 || _listed.TryGetValue("European Union", out commission))) return commission;
             if (role.Noun.StartsWith("spokes", StringComparison.Ordinal) && mention.Of is null) return UnnamedBefore(mention, role)?.SpeaksFor ?? LikelyParty(mention);
@@ -48,6 +48,7 @@ internal sealed partial class Cast
         if (mention.BodyNoun is { Class: BodyClass.Organ } && entity.Kind == ActorKind.Organization)
         {
             if (party is null && mention.Name is not null && !IsPlainOrgan(mention.Name) && !(mention.Name.StartsWith("Department ", StringComparison.Ordinal) || mention.Name.StartsWith("Ministry ", StringComparison.Ordinal))) return null; // "the Eastern Liberation Army" is no state's
+            if (party is null && owner is { IsPerson: true, IsNamed: true }) return null; // "Doe's office"
             entity.NeedsState = party is null;
             return party ?? LikelyState(mention.First);
         }

@@ -4,7 +4,7 @@ using Parley.Language;
 namespace Parley.Reading.Actors;
 
 /// <summary>The actors met so far in a report, and the rules by which a further mention is one of them.</summary>
-internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer gazetteer)
+internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer gazetteer, (GazetteerEntry Entry, Span Span)? dateline)
 {
     private static readonly HashSet<string> s_generic = new(StringComparer.OrdinalIgnoreCase) { "member", "partner", "colleague", "counterpart", "man", "woman", "person" };
     private static readonly HashSet<string> s_tiers = new(StringComparer.OrdinalIgnoreCase) { "county", "district", "city", "town", "parish", "borough", "regional", "provincial", "municipal" };
@@ -84,7 +84,7 @@ internal sealed partial class Cast(Words words, ActorLexicon lexicon, Gazetteer 
         var sort = Sectors.OfOffice(office.Role ?? "");
         var ofStates = office.RoleNoun is { Class: not RoleClass.Head } or { Noun: "president" or "leader" or "head" or "chief" or "speaker" or "vice-president" or "number two" or "strongman" };
         return Best(office.First, e => (ofStates && e.Kind is ActorKind.State || e.Kind is ActorKind.Organization || e is { Kind: null, IsNamed: true, IsPlaceName: false, IsPersonal: false, Prominent: true, NameParts.Length: 1 }) && (e.IsNamed || e.Count > 1) && e.SpeaksFor is null && (sort is Sector.Unknown || e.Sector is Sector.Unknown && sort is not Sector.Local || (e.Sector & sort) is not Sector.Unknown), 0.7,
-            e => (e.Brokers ? -2 : 0) + (e.IsNamed ? 0 : -1) + (sort is Sector.Unknown || e.Sector is Sector.Unknown ? 0 : 2));
+            e => (e.Brokers ? -2 : 0) + (e.IsNamed ? 0 : -1) + (sort is Sector.Unknown || e.Sector is Sector.Unknown ? 0 : 2) + (0.1 * Math.Min(e.Count, 6)));
     }
 
     private Entity New(string name, ActorKind? kind, bool named, bool listed = false)

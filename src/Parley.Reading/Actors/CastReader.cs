@@ -7,10 +7,10 @@ namespace Parley.Reading.Actors;
 
 /// <summary>Resolves the mentions of a report in text order and keeps the actors who take part.</summary>
 internal sealed class CastReader(
-    Words words, ActorLexicon lexicon, Gazetteer gazetteer, List<Mention> mentions, Mention?[] sources, ImmutableArray<Attribution> attributions)
+    Words words, ActorLexicon lexicon, Gazetteer gazetteer, (GazetteerEntry Entry, Span Span)? dateline, List<Mention> mentions, Mention?[] sources, ImmutableArray<Attribution> attributions)
 {
     private static readonly string[] s_doing = ["drop", "refuse", "reject", "demand", "offer", "accept", "agree", "insist", "deny", "oppose", "propose", "threaten", "promise", "pledge", "urge", "want", "warn", "accuse", "concede", "recall", "withdraw", "sign", "ratify"];
-    private readonly Cast _cast = new(words, lexicon, gazetteer);
+    private readonly Cast _cast = new(words, lexicon, gazetteer, dateline);
 
     public ActorTable Read()
     {
@@ -126,6 +126,7 @@ internal sealed class CastReader(
     /// <summary>Whether a mention stands where actors do: neither a place after a preposition nor a mere qualifier.</summary>
     private bool Acts(Mention mention)
     {
+        if (mention is { Inner: true, Entry.Country: not null } && mention.First > 0 && words[mention.First - 1].Text is "in") return false; // "France's ambassador in Lima"
         if (mention.Inner) return mention.Entry?.Use != NameUse.Demonym || mention.Kind == ActorKind.State;
         if (mention.Entry?.Use == NameUse.Demonym) return mention.Plural;
         if (!FollowsPreposition(mention)) return mention.Kind != null || mention.Entry is not null || mention.Same is not null;
@@ -141,7 +142,7 @@ internal sealed class CastReader(
             if (entity.Kind is null && entity.IsPlaceName && (entity.IsSource || entity.IsDoer)) entity.Kind = ActorKind.State;
             if (entity is { IsPerson: true, IsPersonal: true, NameParts.Length: 1, Gender: Gender.Unknown, Role: null }) entity.Kind = ActorKind.Organization; // persons are introduced by their full name
             if (entity.Kind is null) entity.Kind = entity.NameParts.Length >= 2 ? ActorKind.Person : ActorKind.Organization;
-            if (entity is { NeedsState: true, SpeaksFor: null }) entity.SpeaksFor = _cast.MostNamedState();
+            if (entity is { NeedsState: true, SpeaksFor: null }) entity.SpeaksFor = _cast.Home() ?? _cast.MostNamedState();
             if (entity is { Office: { } office, SpeaksFor: null }) entity.SpeaksFor = _cast.HomeOf(office);
             if (Cast.SpeaksForItself(entity)) entity.SpeaksFor = null;
             if (entity.SpeaksFor?.Final is { } party) entity.SpeaksFor = party.SpeaksFor?.Final ?? party;

@@ -60,7 +60,12 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
         var role = words[head].Known.Role;
         if (head + 2 < words.Count && words[head + 1].Text is "of" && lexicon.FindPhrase($"{words[head].Text} of {words[head + 2].Text}") is { } long3) (role, last) = (long3, head + 2);
         else if (head + 1 < words.Count && lexicon.FindPhrase($"{words[head].Text} {words[head + 1].Text}") is { } next2) (role, last) = (next2, head + 1);
-        else if (head > 0 && lexicon.FindPhrase($"{words[head - 1].Text} {words[head].Text}") is { } long2) role = long2;
+        else if (head > 0 && lexicon.FindPhrase($"{words[head - 1].Text} {words[head].Text}") is { } long2)
+        {
+            role = long2;
+            if (_at[head - 1] is null) i = Math.Min(i, head - 1); // "managing director": taggers take the first for a verb
+        }
+
         var body = words[head].Known.Body;
         if (role is { Plural: true } && body is not null) role = null; // "mayors" are a set, "a mayor" is a person
         else if (role is not null) body = null;
@@ -203,7 +208,7 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
 
             if (!IsModifier(k) && !IsOwned(k) && !word.Is("own") || char.IsDigit(word.Text[0]) && words.StartsSentence(k)) break;
             first = k;
-            if (!word.Is("own")) roleStart = k;
+            if (word.Text is not ("own" or "same")) roleStart = k;
         }
 
         description.First = first;
@@ -224,7 +229,7 @@ internal sealed class DescriptionFinder(Words words, ActorLexicon lexicon)
     private int Determine(Mention description, int first, bool owned = false)
     {
         if (first > 0 && _at[first - 1] is { IsPronoun: true } && IsPossessive(words[first - 1])) return first - 1; // "her Italian colleague"
-        while (!owned && first > 1 && words[first - 1].Text is "former" or "veteran" or "retired" or "senior" or "outgoing" or "top" or "new" && words[first - 2].Sentence == words[first].Sentence) first--;
+        while (!owned && first > 1 && words[first - 1].Text is "former" or "veteran" or "retired" or "senior" or "outgoing" or "top" or "new" or "chief" or "lead" && words[first - 2].Sentence == words[first].Sentence) first--;
         if (first == 0 || words[first - 1].Sentence != words[first].Sentence || _at[first - 1] is not null) return first;
         if (DeterminerOf(words[first - 1]) is not { } determiner) return first;
         if (!owned) description.Determiner = determiner;

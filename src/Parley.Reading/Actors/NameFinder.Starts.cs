@@ -6,6 +6,17 @@ namespace Parley.Reading.Actors;
 /// <content>Whether the first word of a sentence, which has a capital anyway, is a name.</content>
 internal sealed partial class NameFinder
 {
+    /// <summary>The capital that the report was written in, where its dateline says so.</summary>
+    public (GazetteerEntry Entry, Span Span)? Dateline { get; private set; }
+
+    private void NoteDateline(int first, int dash)
+    {
+        var end = first + 1;
+        while (end < dash && words.IsShouted(end)) end++;
+        var place = Cased(words.Slice(first, end));
+        if (Dateline is null && gazetteer.Match(place, 0, out var matched) is { Use: NameUse.Capital, Country: not null } capital && matched == place.Length) Dateline = (capital, words.SpanOf(first, end));
+    }
+
     /// <summary>Whether the capital of the first word of a sentence is that of a name.</summary>
     private bool IsNameAtStart(int i, int end)
     {

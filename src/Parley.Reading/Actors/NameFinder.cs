@@ -35,7 +35,7 @@ internal sealed partial class NameFinder(Words words, ActorLexicon lexicon, Gaze
         if (!word.IsLetters && !char.IsDigit(word.Text[0])) return i;
         if (IsDateline(i, out var after)) return after;
         if (word.Text is "Government" && i + 2 < words.Count && words[i + 1].Text is "of" && words[i + 2].Capital && words[i + 2].Text is not "National") return i + 1; // "the Government of Velmora" is Velmora
-        if (word.IsCompoundAdjective || word.Text.Length > 2 && word.Text[1] is '-' && char.IsLower(word.Text[2])) return i + 1; // "U-turn"
+        if (word.IsCompoundAdjective || word.Text.Contains('$', StringComparison.Ordinal) || word.Text.Length > 2 && word.Text[1] is '-' && char.IsLower(word.Text[2])) return i + 1; // "U-turn"
         var entry = gazetteer.Match(words.Document.Chars, word.Span.Start, out var matched);
         if (entry is null && _invented.TryGetValue(word.Text, out entry)) matched = word.Span.End;
         if (entry is null && words.IsShouted(i) && (words.InHeading(i) || words.IsShouted(Math.Min(i + 1, words.Count - 1)) || i > 0 && words.IsShouted(i - 1))) return i + 1;
@@ -74,7 +74,9 @@ internal sealed partial class NameFinder(Words words, ActorLexicon lexicon, Gaze
         for (var k = i + 1; k < Math.Min(i + 12, words.Count) && words.ParagraphOf(k) == words.ParagraphOf(i); k++)
         {
             after = k;
-            if (words[k].Text is "-" or "–" or "—" or "--") return true;
+            if (words[k].Text is not ("-" or "–" or "—" or "--")) continue;
+            NoteDateline(i, k);
+            return true;
         }
 
         return false;

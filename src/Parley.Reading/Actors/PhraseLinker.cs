@@ -11,9 +11,15 @@ internal sealed class PhraseLinker(Words words)
         for (var i = mentions.Count - 1; i >= 0; i--)
         {
             var mention = mentions[i];
-            if (mention.IsPronoun || mention.Inner && mention.Name is null) continue;
+            if (mention.Inner && mention.Name is null && !mention.IsPronoun) continue;
             var next = Next(mentions, i);
             if (next is null) continue;
+            if (mention.IsPronoun)
+            {
+                if (next is { Name: not null, Entry: null, Of: null, BodyNoun.Class: BodyClass.Organ or BodyClass.Office } && next.First == mention.End && words[mention.First].Text is "its" or "Its" or "their" or "Their") (next.Of, mention.Owns, mention.Inner) = (mention, next, true); // "its Ministry of Works"
+                continue;
+            }
+
             if (mention.Name is null)
             {
                 var end = mention.End;
@@ -27,6 +33,8 @@ internal sealed class PhraseLinker(Words words)
             }
             else
             {
+                if (words[mention.End].IsComma && next is { Inner: true, Name: not null } && next.First == mention.End + 1 && Next(mentions, mentions.IndexOf(next, i + 1)) is { Name: null, RoleNoun: not null, Plural: false } office && office.Of == next && office.First == next.End && Closes(office.End) && CanBe(office, mention))
+                    Unite(mention, office); // "Jane Doe, Nordwave Chief Executive,"
                 LinkName(mention, next);
                 if (next.Same == mention && next.End < words.Count && words[next.End].Text is "who" && Next(mentions, mentions.IndexOf(next, i + 1)) is { } body) LinkOffice(mention, body, next.End + 1); // "Jane Doe, the former judge who heads its team"
             }
@@ -122,6 +130,19 @@ internal sealed class PhraseLinker(Words words)
             return;
         }
 
+        if (gap.IsGenitive && next.First == description.End + 1 && description is { BodyNoun.Class: BodyClass.Body, RoleNoun: null, Plural: false, Determiner: Determiner.Definite } && next is { Name: { } holder, Entry: null, Kind: null or ActorKind.Person } && holder.Contains(' ', StringComparison.Ordinal))
+        {
+            (next.Of, next.Kind, description.Inner) = (description, ActorKind.Person, true); // "the union's Jane Doe"
+            return;
+        }
+
+        if (gap.Text is "in" && description is { RoleNoun: not null, Plural: false } && next is { Entry.Country: not null } && next.First == description.End + 1 && next.End + 1 < words.Count && words[next.End].IsComma && words[next.End + 1].Capital && (description.Of is not null || description.RoleNoun.Class is RoleClass.Head))
+        {
+            (description.End, next.Inner) = (next.End, true); // "Velmora's ambassador in Lisbon, Jane Doe"
+            description.Span = words.SpanOf(description.First, description.End);
+            return;
+        }
+
         if (gap.Text is "to" && description is { RoleNoun.Class: RoleClass.Agent or RoleClass.State, Of: not null } && next.First - description.End is 1 or 2 && words[next.End].IsComma)
         {
             (description.End, next.Inner) = (next.End, true); // "Velmora's envoy to the agency, Jane Doe"
@@ -162,8 +183,9 @@ internal sealed class PhraseLinker(Words words)
         var i = description.End;
         var preposition = words[i].Text;
         if (preposition is "close" && i + 1 < words.Count && words[i + 1].Text is "to") i++;
-        else if (preposition is "to" && description.RoleNoun is not { Noun: "adviser" or "advisor" or "aide" or "counsel" or "assistant" or "deputy" }) return false;
-        else if (preposition is "in" && description.BodyNoun is { Class: BodyClass.Government } && next.Entry?.Country is not null) return next.First == i + 1;
+        else if (preposition is "in" && next is { BodyNoun.Noun: "office", Of: not null } && description.RoleNoun is { Class: RoleClass.Agent }) return next.First == i + 1; // "an official in the governor's office"
+        else if (preposition is "to" && description.BodyNoun is not { Class: BodyClass.Staff } && description.RoleNoun is not { Noun: "adviser" or "advisor" or "aide" or "counsel" or "assistant" or "deputy" }) return false;
+        else if (preposition is "in" && (description.BodyNoun is { Class: BodyClass.Government } && next.Entry?.Country is not null || description is { BodyNoun.Class: BodyClass.Organ, Determiner: Determiner.Definite } && description.BodyNoun.Noun.EndsWith("ministry", StringComparison.Ordinal) && next.Entry is { Use: NameUse.Capital, Country: not null })) return next.First == i + 1;
         else if (preposition is not ("of" or "for" or "from" or "at" or "to" or "with" or "on")) return false;
         if (next.First - i > 3) return false;
         for (var k = i + 1; k < next.First; k++)
@@ -213,8 +235,10 @@ internal sealed class PhraseLinker(Words words)
             return;
         }
 
-        if (gap.Text is "of" or "from" && next.First - name.End is 1 or 2 && name is { Entry: null, Kind: ActorKind.Person } && next is { Name: not null, Entry.Use: not NameUse.Capital, Kind: ActorKind.Organization or ActorKind.State } or { BodyNoun.Class: BodyClass.Body, Name: null })
+        if (gap.Text is "of" or "from" && next.First - name.End is 1 or 2 && name is { Entry: null, Kind: ActorKind.Person } && next is { Name: not null, Entry.Use: not NameUse.Capital, Kind: ActorKind.Organization or ActorKind.State } or { BodyNoun.Class: BodyClass.Body, Name: null }
+            || gap.Text is "of" && name is { Entry: null, Kind: null, IsPlace: false, IsPlaceName: false } && name.Name!.Contains(' ', StringComparison.Ordinal) && next is { BodyNoun.Class: BodyClass.Body, Name: null, Same.Name: not null } && next.First - name.End is 1 or 2)
         {
+            name.Kind = ActorKind.Person; // "Jane Doe of the tenants' union Hearth"
             name.Of ??= next;
             return;
         }
@@ -249,8 +273,9 @@ internal sealed class PhraseLinker(Words words)
 
         if (next.Name is null && next.First == i && !next.Plural && Closes(next.End) && CanBe(next, name)) Unite(name, next);
         else if (next.Name is null && i + 1 < words.Count && char.IsDigit(words[i].Text[0]) && words[i + 1].IsComma && next.First == i + 2 && CanBe(next, name)) Unite(name, next);
-        else if (words[i].Text is "of" or "from" or "for" && next.First - i <= 2 && Closes(next.End) && name.Kind is null or ActorKind.Person && next.Kind is ActorKind.Organization or ActorKind.State && name.Entry is null)
+        else if (words[i].Text is "of" or "from" or "for" && next.First - i <= 2 && Closes(next.End) && name.Kind is null or ActorKind.Person && name.Entry is null && (next.Kind is ActorKind.Organization or ActorKind.State || words[i].Text is "of" && next is { Name: not null, Entry: null, Kind: null, IsPlace: false, IsPlaceName: false, Guess: null } && name.Kind is ActorKind.Person && words[next.End].IsComma))
         {
+            next.Kind ??= ActorKind.Organization; // "Jane Doe, of Sumar,"
             name.Kind = ActorKind.Person;
             name.Of ??= next;
         }
