@@ -41,7 +41,7 @@ internal sealed partial class NameFinder(Words words, ActorLexicon lexicon, Gaze
         if (entry is null && words.IsShouted(i) && (words.InHeading(i) || words.IsShouted(Math.Min(i + 1, words.Count - 1)) || i > 0 && words.IsShouted(i - 1))) return i + 1;
         if (!word.Capital && entry is null) return i;
         var entryEnd = entry is null ? i : words.At(matched - 1) + 1;
-        if (entry is null && word.Known.Is(WordClass.Month | WordClass.Weekday) && !IsGivenName(i)) return i + 1;
+        if (entry is null && word.Known.Is(WordClass.Month | WordClass.Weekday) && !IsGivenName(i) || word.Text is "X" && i > 0 && words[i - 1].Text is "on" or "to" or "via") return i + 1; // a network
         if (words.InHeading(i) && entry is null) return i;
         if (entry is null && word.Known.Is(WordClass.Stop) && !(i > 0 && !words.StartsSentence(i) && Capital(i + 1) && IsBodyWord(words[i + 1])) && !(word.Known.Is(WordClass.GivenName) && Capital(i + 1) && !words.StartsSentence(i)) && !IsFirstName(i) && words.NameAt(i) is not { Kind: NameKind.Person, Confidence: > 0.6 }) return i + 1;
         var end = word.Capital ? RunEnd(i) : entryEnd;

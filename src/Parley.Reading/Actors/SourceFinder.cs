@@ -210,7 +210,9 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         var start = first;
         while (first < end && !words[first].IsLetters) first++;
         if (first == end) return null;
-        if (end - first == 1 && words[first].Known.Is(WordClass.Stop) && words[first].Upos is not Upos.NOUN and not Upos.PROPN) return null;
+        var last = words[end - 1].IsComma ? end - 1 : end;
+        if (last - first == 1 && words[first].Known.Is(WordClass.Stop) && words[first].Upos is not Upos.NOUN and not Upos.PROPN) return null;
+        if (words[first].Text is "nobody" or "Nobody" or "none" or "None" or "this" or "This" or "that" or "That") return null;
 
         var stop = StopOf(first, end);
         if (stop == first) stop = end;
@@ -221,6 +223,7 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
             if (s_documents.Contains(words[k].Text)) break;
         }
 
+        if (words[head].Upos is Upos.ADV or Upos.ADP or Upos.SCONJ || words[first].Upos is Upos.VERB && words.Document.Tokens[words[first].Token].Xpos is "VBG") return null; // "just outside it", "speaking for the five"
         var owner = Owner(mentions, start, stop, head);
         var made = new Mention(words.SpanOf(first, stop), first, stop) { Head = head, Quoted = words.IsQuoted(first), Of = owner, IsCalling = IsCalling(head) };
         made.Determiner = words[first].Text is "the" or "The" or "these" or "These" or "those" or "Those" ? Determiner.Definite : Determiner.Indefinite;
@@ -242,7 +245,7 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
             return made;
         }
 
-        var plural = noun.EndsWith('s') && !noun.EndsWith("ss", StringComparison.Ordinal) || lexicon.Find(noun).Body is { Class: BodyClass.People or BodyClass.Staff } || noun is "people" or "men" or "women";
+        var plural = words[head].Upos is Upos.NUM && words[head].Text is not ("one" or "One") || noun.EndsWith('s') && !noun.EndsWith("ss", StringComparison.Ordinal) || lexicon.Find(noun).Body is { Class: BodyClass.People or BodyClass.Staff } || noun is "people" or "men" or "women";
         made.Plural = plural;
         made.Kind = plural ? ActorKind.Group : lexicon.Find(noun).Role is not null || words[first].Text is "one" or "One" ? ActorKind.Person : ActorKind.Organization;
         return made;
