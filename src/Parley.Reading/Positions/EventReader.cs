@@ -40,7 +40,7 @@ internal sealed class EventReader(TriggerLexicon lexicon)
             _ when group.Passive && subject >= 0 => new(syntax.Left(subject), Math.Min(syntax.Right(subject), first)),
             _ => BeforeTheNextCue(tokens, isCue, Governed(syntax, first, end, sentence.End)),
         };
-        if (theme.IsEmpty && trigger.Kind is TriggerKind.Verb && !group.Passive) theme = Within(document, syntax, head, first, end);
+        if (trigger.Kind is TriggerKind.Verb && !group.Passive && (theme.IsEmpty || tokens[theme.First].Lemma is "on" or "in" or "at" or "after" or "before" or "during" or "since" or "by") && Within(document, syntax, head, first, end) is { IsEmpty: false } within) theme = within; // "pulled its bid on Monday"
         if (theme.IsEmpty && syntax.CleftOf(head) is >= 0 and var cleft) theme = new(syntax.HasCopula(cleft) && tokens[cleft].Upos is Upos.VERB ? cleft : Math.Max(end, syntax.Left(cleft)), syntax.Right(cleft));
         var not = group.Not ^ group.Never ^ DeniesSubject(tokens, syntax, subject, first);
         if (group.Passive && trigger.Kind != TriggerKind.Judge) subject = syntax.AgentOf(head);
