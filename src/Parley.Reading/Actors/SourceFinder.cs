@@ -12,9 +12,6 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
         "statement", "communique", "communiqué", "report", "notice", "note", "letter", "resolution", "text", "document", "memo", "paper", "release", "draft", "study", "survey", "poll", "email", "e-mail", "article", "newspaper", "declaration", "treaty", "law", "bill", "transcript", "tweet", "post", "message", "plan", "proposal", "remarks", "comments", "data", "figures", "statistics", "documents", "reports", "newsletter", "leaflet", "bulletin", "circular", "pamphlet", "website", "briefing", "summary", "minutes",
     };
 
-    private static readonly string[] s_callings = ["er", "or", "ist", "ian", "eer", "man", "woman", "monger", "wright", "smith", "nurse", "cook", "ally", "exec", "rep", "clerk"];
-    private static readonly string[] s_things = ["paper", "letter", "offer", "order", "charter", "tender", "number", "matter", "chapter", "power", "border", "tower", "poster", "banner", "sector", "factor", "error", "mirror", "folder", "centre", "center", "register", "manner", "answer", "quarter", "summer", "winter", "weather", "disaster", "other", "transfer", "computer", "server", "poller", "ticker", "teletypewriter", "carrier", "container", "carter", "water", "river", "harbor", "labor", "favor", "minor", "major", "corridor", "floor", "door", "rumor", "buyer", "lender", "theater", "cluster", "member", "ior"];
-
     /// <returns>For each attribution the mention that heads its source; null where it has none, or where several share it.</returns>
     public Mention?[] Find(List<Mention> mentions, ImmutableArray<Attribution> attributions)
     {
@@ -256,7 +253,7 @@ internal sealed class SourceFinder(Words words, ActorLexicon lexicon)
     {
         var word = words[head];
         if (word.Capital || word.Upos is not (Upos.NOUN or Upos.ADJ) || word.Known.Role is not null || word.Known.Body is not null || s_documents.Contains(word.Text) || word.Text.Length < 5) return false;
-        return s_callings.Any(end => word.Text.EndsWith(end, StringComparison.Ordinal)) && !s_things.Any(end => word.Text.EndsWith(end, StringComparison.Ordinal));
+        return Callings.Names(word.Text);
     }
 
     private static Gender GenderOf(string noun) => noun.EndsWith("woman", StringComparison.Ordinal) ? Gender.Female : noun.EndsWith("man", StringComparison.Ordinal) ? Gender.Male : Gender.Unknown;
