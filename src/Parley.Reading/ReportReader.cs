@@ -43,6 +43,9 @@ public sealed class ReportReader
 
     public static string Version { get; } = typeof(ReportReader).Assembly.GetName().Version!.ToString(3);
 
+    /// <summary>What the reader analyses texts with.</summary>
+    public EnglishLanguage Language => _language;
+
     /// <summary>Reads one report. Time and memory are linear in its length.</summary>
     public ReportReading Read(Report report, CancellationToken cancellationToken = default) => Read(report, _language.Analyze(report.Text, cancellationToken), cancellationToken);
 

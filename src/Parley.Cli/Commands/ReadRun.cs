@@ -40,9 +40,8 @@ internal sealed record ReadRun(
             {
                 try
                 {
-                    var language = new Lazy<EnglishLanguage>(EnglishLanguage.Load);
-                    var reader = new Lazy<ReportReader>(() => new(language.Value));
-                    await foreach (var (input, account, problem) in sources.ReadAsync(Inputs, cancellationToken).InOrderAsync(Threads, (i, c) => Read(language.Value, reader.Value, i, c), cancellationToken))
+                    var reader = new Lazy<ReportReader>(ReportReader.Load);
+                    await foreach (var (input, account, problem) in sources.ReadAsync(Inputs, cancellationToken).InOrderAsync(Threads, (i, c) => Read(reader.Value, i, c), cancellationToken))
                     {
                         if (problem is not null) problems.Tell(input.Where, problem);
                         if (account is not null)
@@ -65,12 +64,12 @@ internal sealed record ReadRun(
         }
     }
 
-    private (ReportInput Input, Account? Account, string? Problem) Read(EnglishLanguage language, ReportReader reader, ReportInput input, CancellationToken cancellationToken)
+    private (ReportInput Input, Account? Account, string? Problem) Read(ReportReader reader, ReportInput input, CancellationToken cancellationToken)
     {
         if (input.Report is not { } report) return (input, null, input.Problem);
         if (!Force && !EnglishCheck.IsEnglish(report.Text)) return (input, null, "does not look English, the one language Parley reads (--force reads it all the same)");
         report = report with { Published = report.Published ?? Published };
-        var document = language.Analyze(report.Text, cancellationToken);
+        var document = reader.Language.Analyze(report.Text, cancellationToken);
         var account = new Account(report, Sure(reader.Read(report, document, cancellationToken))) { Document = document };
         if (Explain is null) return (input, account, null);
         return ExplanationList.Has(account, Explain)

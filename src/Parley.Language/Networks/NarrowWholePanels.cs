@@ -22,6 +22,7 @@ internal static class NarrowWholePanels
                 }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Block(WholeLayer layer, float scale, ref short x, int stride, int column, ref float y)
     {
         ref var w = ref layer.Weights[column * layer.Inputs];
@@ -56,6 +57,7 @@ internal static class NarrowWholePanels
         Store(d0, d1, scale, ref bias, ref Unsafe.Add(ref y, 3 * m));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Row(WholeLayer layer, float scale, ref short x, int column, ref float y)
     {
         ref var w = ref layer.Weights[column * layer.Inputs];

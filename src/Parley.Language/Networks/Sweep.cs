@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -15,6 +16,7 @@ internal static class Sweep
     /// <param name="gates">Rows of 2 × width.</param>
     /// <param name="carried">Takes rows of width.</param>
     /// <param name="width">A multiple of sixteen.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(Span<float> gates, Span<float> carried, int width)
     {
         var count = carried.Length / width;
@@ -32,6 +34,7 @@ internal static class Sweep
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Step(ref float gates, ref float carried, nuint at, nuint half, nuint to, ref Vector256<float> held)
     {
         var candidate = Vector256.LoadUnsafe(ref gates, at);

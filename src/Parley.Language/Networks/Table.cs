@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -54,6 +55,7 @@ internal sealed class Table
         foreach (var row in rows) Vectors.Add(_values.AsSpan(row * Width, Width), sum);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SumBytes(ReadOnlySpan<int> rows, Span<float> sum)
     {
         ref var bytes = ref MemoryMarshal.GetArrayDataReference(_bytes);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -7,6 +8,7 @@ namespace Parley.Language.Networks;
 internal static class Vectors
 {
     /// <summary>Adds a vector to another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(ReadOnlySpan<float> from, Span<float> to)
     {
         ref var x = ref MemoryMarshal.GetReference(from);
@@ -16,6 +18,7 @@ internal static class Vectors
     }
 
     /// <summary>Sets a vector to the rectified sum of others: stretches of <paramref name="values"/> that begin where told.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void RectifiedSum(ReadOnlySpan<float> values, ReadOnlySpan<int> starts, ReadOnlySpan<float> more, ReadOnlySpan<int> moreStarts, Span<float> sum)
     {
         foreach (var start in starts) ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)start, (uint)(values.Length - sum.Length));
@@ -52,6 +55,7 @@ internal static class Vectors
     }
 
     /// <summary>Adds a vector, each part of it only where it is above zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddPositive(ReadOnlySpan<float> from, Span<float> to)
     {
         ref var x = ref MemoryMarshal.GetReference(from);
@@ -82,6 +86,7 @@ internal static class Vectors
     }
 
     /// <summary>The largest magnitude.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Most(ReadOnlySpan<float> values)
     {
         ref var x = ref MemoryMarshal.GetReference(values);
@@ -100,6 +105,7 @@ internal static class Vectors
     }
 
     /// <summary>Rounds multiples of values, which must not outgrow sixteen bits, to whole numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Round(ReadOnlySpan<float> values, float scale, Span<short> whole)
     {
         ref var x = ref MemoryMarshal.GetReference(values);

@@ -23,6 +23,7 @@ internal static class WideWholePanels
     }
 
     /// <summary>Four rows of inputs, two panels from a column on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Block(WholeLayer layer, float scale, ref short x, int stride, int column, ref float y)
     {
         var (c0, c1) = (column, Math.Min(column + Layer.Lanes, layer.Outputs - Layer.Lanes));
@@ -64,6 +65,7 @@ internal static class WideWholePanels
     }
 
     /// <summary>One row of inputs, two panels from a column on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Row(WholeLayer layer, float scale, ref short x, int column, ref float y)
     {
         var (c0, c1) = (column, Math.Min(column + Layer.Lanes, layer.Outputs - Layer.Lanes));

@@ -21,14 +21,14 @@ internal sealed class ActJudge(LinearModel model)
 
     public static ActJudge Read(Stream stream)
     {
-        using var unpacked = new BrotliStream(stream, CompressionMode.Decompress);
+        using var unpacked = new ZLibStream(stream, CompressionMode.Decompress);
         using var reader = new BinaryReader(unpacked);
         return new(LinearModel.Read(reader));
     }
 
     public static void Write(LinearModel model, Stream stream)
     {
-        using var packed = new BrotliStream(stream, CompressionLevel.SmallestSize);
+        using var packed = new ZLibStream(stream, CompressionLevel.Optimal);
         using var writer = new BinaryWriter(packed);
         model.Write(writer);
     }

@@ -24,7 +24,7 @@ internal sealed record StatementModel(
 
     public static StatementModel Read(Stream stream)
     {
-        using var unpacked = new BrotliStream(stream, CompressionMode.Decompress);
+        using var unpacked = new ZLibStream(stream, CompressionMode.Decompress);
         using var reader = new BinaryReader(unpacked);
         var version = reader.ReadInt32();
         if (version != Version) throw new InvalidDataException($"expected a statement model of version {Version}, found {version}");
@@ -38,7 +38,7 @@ internal sealed record StatementModel(
 
     public void Write(Stream stream)
     {
-        using var packed = new BrotliStream(stream, CompressionLevel.SmallestSize);
+        using var packed = new ZLibStream(stream, CompressionLevel.Optimal);
         using var writer = new BinaryWriter(packed);
         writer.Write(Version);
         Opinion.Write(writer);
