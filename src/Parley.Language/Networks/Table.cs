@@ -76,6 +76,7 @@ internal sealed class Table
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> ToFloats(Vector128<short> values)
     {
         var (low, high) = Vector128.Widen(values);

@@ -31,7 +31,6 @@ internal sealed class LinearModel : IScorer
     public float Scale => _scale;
 
     /// <summary>Writes a score for each output.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Score(ReadOnlySpan<uint> features, Span<float> scores)
     {
         Span<int> sums = stackalloc int[16];
@@ -47,7 +46,6 @@ internal sealed class LinearModel : IScorer
     }
 
     /// <summary>The sums of weights of a model of four outputs, in the first four places; at most 250 features.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Vector128<short> SumOf4(ReadOnlySpan<uint> features)
     {
         ref var weights = ref Unsafe.As<sbyte, byte>(ref MemoryMarshal.GetArrayDataReference(_weights));
@@ -62,7 +60,6 @@ internal sealed class LinearModel : IScorer
     }
 
     /// <summary>The sums of weights of a model of sixteen outputs; at most 250 features.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Vector256<short> SumOf16(ReadOnlySpan<uint> features)
     {
         ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Parley.Reading.Statements;
@@ -53,7 +52,6 @@ internal sealed class RoleScores(Traits traits, RoleModel model, Rivals? rivals)
     /// <summary>Scores of the changes between the token before and this one, by role before and role after; 0 where it does not change.</summary>
     public ReadOnlySpan<float> BoundaryScores(int i) => _boundaries.AsSpan(i * Pairs, Pairs);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WeighTokens()
     {
         var (w, scale) = (Window, Vector128.Create(_tokenModel.Scale));
@@ -89,7 +87,6 @@ internal sealed class RoleScores(Traits traits, RoleModel model, Rivals? rivals)
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WeighBoundaries()
     {
         var (w, scale) = (Window, Vector256.Create(_boundaryModel.Scale));
