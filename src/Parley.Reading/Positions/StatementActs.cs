@@ -9,6 +9,7 @@ namespace Parley.Reading.Positions;
 internal sealed class StatementActs(ActReader acts, ActJudge? judge, TriggerLexicon lexicon, SentenceFacts[] facts, Cast cast)
 {
     private const float Likely = 0.5f; // from which a learnt act is taken
+    private const float Sure = 0.7f; // from which it may turn the stance that rules read
 
     private readonly FeatureList _features = new(ActFeatures.Capacity);
 
@@ -36,7 +37,8 @@ internal sealed class StatementActs(ActReader acts, ActJudge? judge, TriggerLexi
             if (odds[act] > most) (best, most) = (scope, odds[act]);
         }
 
-        return [acts.ReadLearnt(facts[document.SentenceOf(best.First)], lexicon.Classes[(EventClass)act].Meaning, best, probability)];
+        var learnt = acts.ReadLearnt(facts[document.SentenceOf(best.First)], lexicon.Classes[(EventClass)act].Meaning, best, probability);
+        return probability < Sure && ruled.Exists(r => Opposes(r.Meaning.Stance, learnt.Meaning.Stance)) ? ruled : [learnt];
 
         void Judge(ReadOnlySpan<Tokens> words, Span<float> into)
         {
@@ -44,6 +46,8 @@ internal sealed class StatementActs(ActReader acts, ActJudge? judge, TriggerLexi
             judge.Judge(_features.Items, into);
         }
     }
+
+    private static bool Opposes(Stance? one, Stance? other) => one is Stance.For && other is Stance.Against || one is Stance.Against && other is Stance.For;
 
     private static float Most(ReadOnlySpan<float> values)
     {
