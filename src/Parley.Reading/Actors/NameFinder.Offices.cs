@@ -3,23 +3,22 @@ namespace Parley.Reading.Actors;
 /// <content>Offices and names that look like each other.</content>
 internal sealed partial class NameFinder
 {
-    /// <summary>Where the office begins in a run that names a body, its office and who holds it ("Bank of Velmora | Governor | Dan Orlin"), or -1.</summary>
-    private int HeadOfBody(int first, int end)
+    /// <summary>Where the office begins, and its last word, in a run that names a body, its office and who holds it ("Bank of Velmora | Governor | Dan Orlin").</summary>
+    private (int Office, int Title)? HeadOfBody(int first, int end)
     {
         var title = LastTitle(first, end);
-        if (title <= first + 1 || title >= end - 1 || end - title > 4 || words[title].Known.Role is not { Class: RoleClass.Head or RoleClass.State or RoleClass.Agent or RoleClass.Broker }) return -1;
+        if (title <= first + 1 || title >= end - 1 || end - title > 4 || words[title].Known.Role is not { Class: RoleClass.Head or RoleClass.State or RoleClass.Agent or RoleClass.Broker }) return null;
         for (var k = title + 1; k < end; k++)
-            if (!words[k].Capital || IsBodyWord(words[k]) || words[k].Known.Is(WordClass.Portfolio)) return -1;
+            if (!words[k].Capital || IsBodyWord(words[k]) || words[k].Known.Is(WordClass.Portfolio)) return null;
         var office = TitleStart(first, title);
-        return words[office - 1].Capital && lexicon.FindPhrase($"{words[office - 1].Text} {words[office].Text}") is null && words[office - 1].Text is not "Cabinet" && EndsAsBody(first, office) ? office : -1;
+        return words[office - 1].Capital && lexicon.FindPhrase($"{words[office - 1].Text} {words[office].Text}") is null && words[office - 1].Text is not "Cabinet" && EndsAsBody(first, office) ? (office, title) : null;
     }
 
-    private int AddHeadOfBody(int first, int office, int end, GazetteerEntry? entry, int entryEnd)
+    private int AddHeadOfBody(int first, int office, int title, int end, GazetteerEntry? entry, int entryEnd)
     {
         AddBody(first, office, entry, entryEnd);
         var body = _names[^1];
         body.Inner = true;
-        var title = LastTitle(first, end);
         AddTitle(office, title + 1, body);
         if (_names[^1].RoleNoun is { Class: RoleClass.Broker } role) _names[^1].RoleNoun = role with { Class = RoleClass.Head }; // a bank's governor is no mediator
         return AddName(title + 1, end, titled: true);

@@ -85,7 +85,7 @@ internal sealed partial class NameFinder(Words words, ActorLexicon lexicon, Gaze
     /// <summary>A run of several capitalised words: qualifier, title, name.</summary>
     private int Run(int i, int end, GazetteerEntry? entry, int entryEnd)
     {
-        if (HeadOfBody(i, end) is var office and > 0) return AddHeadOfBody(i, office, end, entry, entryEnd);
+        if (HeadOfBody(i, end) is var (office, last)) return AddHeadOfBody(i, office, last, end, entry, entryEnd);
         if (EndsAsBody(i, end)) return AddBody(i, end, entry, entryEnd);
         var first = i;
         if (entry is { } qualifier && (qualifier.Use != NameUse.Capital || words[entryEnd].Known.Role is not null) && entryEnd < end)

@@ -17,7 +17,7 @@ internal sealed class CueWindow
     /// <summary>Index after the last token that may play a role.</summary>
     public int End { get; private set; }
 
-    /// <summary>Whether the first drafts of other cues are known.</summary>
+    /// <summary>Whether it is known what other cues claim.</summary>
     public bool Contested { get; private set; }
 
     public uint CueWord { get; private set; }
@@ -41,7 +41,7 @@ internal sealed class CueWindow
 
     public byte[] Commas { get; private set; } = [];
 
-    /// <summary>What other cues claim, by their first drafts.</summary>
+    /// <summary>What other cues claim.</summary>
     public byte[] Claims { get; private set; } = [];
 
     /// <summary>How many words on, within four, another likely cue stands; 0 for none.</summary>
@@ -57,7 +57,7 @@ internal sealed class CueWindow
     public PairOpinion[] Opinions { get; private set; } = [];
 
     /// <summary>Turns to a cue.</summary>
-    /// <param name="rivals">The first drafts of other cues; null while there are none.</param>
+    /// <param name="rivals">What other cues claim; null while that is not known.</param>
     public void Open(Traits t, int cue, Rivals? rivals)
     {
         (Traits, Cue) = (t, cue);

@@ -49,12 +49,7 @@ internal static class OpinionRows
             values[9] = (uint)((t.Quote[i] * 12) + (number * 4) + (i == sentence.First ? 1 : i == sentence.End - 1 ? 2 : 0));
             values[10] = names[i];
             values[11] = head < 0 ? 0 : Hashes.Of((uint)Math.Clamp(head - i, -8, 8), t.Relation[i]);
-            var start = words.Rows;
-            for (var k = 0; k < Kinds; k++)
-            {
-                own[WordFeatures.Count + k] = start + (int)(values[k] & (uint)(Sizes[k] - 1));
-                start += Sizes[k];
-            }
+            Place(values, Sizes, words.Rows, own[WordFeatures.Count..]);
         }
     }
 
@@ -68,11 +63,16 @@ internal static class OpinionRows
         values[2] = (uint)((t.Quote[j] * 4) + w.CueQuote + (side * 16) + ((RoleFeatures.SentencesOff(w, j) + 2) * 48));
         values[3] = (uint)((w.Commas[at] * 3) + side);
         values[4] = Hashes.Of(w.Mark[at], w.Arm[at]);
-        var start = 0;
-        for (var k = 0; k < PairCount; k++)
+        Place(values, PairSizes, 0, rows);
+    }
+
+    /// <summary>The row of each value, in tables of these sizes that lie one after the other.</summary>
+    private static void Place(ReadOnlySpan<uint> values, int[] sizes, int start, Span<int> rows)
+    {
+        for (var k = 0; k < values.Length; k++)
         {
-            rows[k] = start + (int)(values[k] & (uint)(PairSizes[k] - 1));
-            start += PairSizes[k];
+            rows[k] = start + (int)(values[k] & (uint)(sizes[k] - 1));
+            start += sizes[k];
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Parley.Dossiers;
-using Parley.Language;
 using Parley.Reading;
 
 namespace Parley.Workbench.Asking;
@@ -8,14 +7,14 @@ namespace Parley.Workbench.Asking;
 /// <summary>What all requests share: the dossier, and a reader loaded when it is first needed.</summary>
 internal sealed class Desk(Dossier dossier)
 {
-    private readonly Lazy<(EnglishLanguage Language, ReportReader Reader)> _reader = new(() => EnglishLanguage.Load() is var language ? (language, new(language)) : default);
+    private readonly Lazy<ReportReader> _reader = new(ReportReader.Load);
 
-    public ReportReader Reader => _reader.Value.Reader;
+    public ReportReader Reader => _reader.Value;
 
     /// <summary>A report read once more, with why each of its entries was read so.</summary>
     public (ReportReading Reading, ImmutableArray<Explanation> Reasons) Explain(Report report, CancellationToken cancellationToken)
     {
-        var document = _reader.Value.Language.Analyze(report.Text, cancellationToken);
+        var document = Reader.Language.Analyze(report.Text, cancellationToken);
         return (Reader.Read(report, document, cancellationToken), Reader.Explain(report, document, cancellationToken));
     }
 

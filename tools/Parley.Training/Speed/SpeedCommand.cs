@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Parley.Exchange.Reports;
-using Parley.Language;
 using Parley.Reading;
 
 namespace Parley.Training.Speed;
@@ -22,14 +21,13 @@ internal static class SpeedCommand
     private static void Run(FileInfo file, int[] threads, int rounds)
     {
         var watch = Stopwatch.StartNew();
-        var language = EnglishLanguage.Load();
-        var reader = new ReportReader(language);
+        var reader = ReportReader.Load();
         Console.WriteLine($"load {watch.Elapsed.TotalMilliseconds:F0} ms");
         var reports = File.ReadLines(file.FullName).Where(l => l.Length > 0).Select(ReportJsonLines.Read).ToList();
         var words = reports.Sum(r => r.Text.Original.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
         foreach (var report in reports.Take(20)) reader.Read(report);
 
-        var stages = new StageTimes(reports, language, rounds);
+        var stages = new StageTimes(reports, reader.Language, rounds);
         foreach (var (stage, cost) in stages.Reading().Concat(stages.Language())) Console.WriteLine($"  {stage,-12} {cost.Time.TotalMicroseconds / words,7:F2} µs a word, processor {cost.Bytes / words,7} bytes");
         foreach (var count in threads) Tell("full reading", count, rounds, words, r => reader.Read(r), reports);
         using var process = Process.GetCurrentProcess();
